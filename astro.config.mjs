@@ -1,0 +1,28 @@
+// How the guide is built: content is checked first, pages are static, the search index comes last.
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { guide } from './src/integration/guide.ts';
+import { base, site } from './src/urls.ts';
+
+export default defineConfig({
+  ...(site === null ? {} : { site }),
+  base,
+  trailingSlash: 'always',
+  // Two pages with one address are a mistake, not a warning.
+  prerenderConflictBehavior: 'error',
+  integrations: [guide(), mdx(), ...(site === null ? [] : [sitemap()])],
+  markdown: {
+    // Notes are rendered by src/notes; this pipeline sees only what stands between them.
+    // Smart punctuation would turn --dry-run into a dash.
+    processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    // Nothing inline: the content policy allows scripts and styles from files only.
+    build: { assetsInlineLimit: 0 },
+  },
+  devToolbar: { enabled: false },
+});
