@@ -1,0 +1,13 @@
+// The guide's pages as Astro sees them. What their front matter may hold is told, field by field, in notes/schema.ts;
+// the check before each build applies it again, so a stale content cache cannot hide a mistake.
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { keyOf } from './notes/read-page.ts';
+import { pageSchema } from './notes/schema.ts';
+
+export const collections = {
+  guide: defineCollection({
+    loader: glob({ base: './content/guide', pattern: '**/*.mdx', generateId: ({ entry }) => keyOf(entry) }),
+    schema: pageSchema,
+  }),
+};
