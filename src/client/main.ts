@@ -1,0 +1,16 @@
+// What every page loads: small enhancements only. Search comes when somebody wants it.
+import { defineContents } from './contents.ts';
+import { defineCopy } from './copy-link.ts';
+import { defineTables } from './data-table.ts';
+import { defineFilter } from './note-filter.ts';
+import { defineNotFound } from './not-found.ts';
+import { defineOpener } from './search-opener.ts';
+import { defineTheme } from './theme-switch.ts';
+
+defineTheme();
+defineOpener();
+defineFilter();
+defineContents();
+defineCopy();
+defineTables();
+defineNotFound();

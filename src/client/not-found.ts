@@ -1,0 +1,16 @@
+// On the page for unknown addresses: offers to search for the words of the address.
+class NotFound extends HTMLElement {
+  connectedCallback(): void {
+    const words = decodeURIComponent(location.pathname + location.hash).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1 && word !== 'html').join(' ');
+    const search = this.dataset['search'];
+    if (words === '' || search === undefined) return;
+    const link = document.createElement('a');
+    link.href = `${search}?q=${encodeURIComponent(words)}`;
+    link.className = 'hero-search';
+    link.textContent = `Search for “${words}”`;
+    this.append(link);
+  }
+}
+
+/** Registers `<not-found>`. */
+export const defineNotFound = (): void => customElements.define('not-found', NotFound);
