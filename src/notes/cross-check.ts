@@ -10,11 +10,18 @@ import type { RawTable } from './read-table.ts';
 
 /** The addresses of everything that can be linked to. */
 export class Targets {
+  readonly #unreadable: readonly string[];
   readonly #pages = new Map<string, Set<string>>();
   /** The page of each note and row, under its present and earlier ids, and its present id. */
   readonly #ids = new Map<string, { page: string; id: string }>();
 
-  constructor(pages: readonly RawPage[], tables: readonly RawTable[]) {
+  /**
+   * @param pages every page that could be read
+   * @param tables every table that could be read
+   * @param unreadable keys of pages whose syntax has mistakes: links to them are given the benefit of the doubt
+   */
+  constructor(pages: readonly RawPage[], tables: readonly RawTable[], unreadable: readonly string[]) {
+    this.#unreadable = unreadable;
     for (const page of pages) {
       this.#pages.set(page.key, new Set(page.topics.map((topic) => topic.id)));
       for (const note of page.notes) for (const id of [note.id, ...note.was]) this.#ids.set(id, { page: page.key, id: note.id });
@@ -24,7 +31,12 @@ export class Targets {
 
   /** Whether there is a page of this key. */
   hasPage(key: string): boolean {
-    return this.#pages.has(key);
+    return this.#pages.has(key) || this.#unreadable.includes(key);
+  }
+
+  /** Whether an id may stand on a page that could not be read. */
+  #mayBe(id: string): string | null {
+    return this.#unreadable.find((key) => id.startsWith(`${key.split('/')[0] ?? key}-`)) ?? null;
   }
 
   /**
@@ -38,11 +50,14 @@ export class Targets {
       const id = target.slice(1);
       const note = this.#ids.get(id);
       if (note) return fragmentUrl(note.page, note.id);
+      const maybe = this.#mayBe(id);
+      if (maybe !== null) return pageUrl(maybe);
       return this.#pages.get(page)?.has(id) ? fragmentUrl(page, id) : null;
     }
     if (target.startsWith('/')) {
       const match = /^\/([a-z0-9/-]+)\/(?:#(.+))?$/.exec(target);
       const [, key = '', fragment] = match ?? [];
+      if (this.#unreadable.includes(key)) return pageUrl(key);
       const topics = this.#pages.get(key);
       if (topics === undefined) return null;
       if (fragment === undefined) return pageUrl(key);
@@ -82,17 +97,27 @@ function checkPrefix(id: string, service: string, services: readonly string[], p
   if (owner !== service) problems.add(place, owner === undefined ? `the id does not begin with "${service}-"` : `the id has the prefix of another page, "${owner}-"`, { id, allowed: `${service}-<slug>` });
 }
 
+export interface CrossCheck {
+  /** Every page that could be read. */
+  readonly pages: readonly RawPage[];
+  /** Every table that could be read. */
+  readonly tables: readonly RawTable[];
+  /** Keys of pages and ids of tables that could not: nothing is said of what they might hold. */
+  readonly unreadable: { readonly pages: readonly string[]; readonly tables: readonly string[] };
+  /** Every id that was ever published, with its line in the list. */
+  readonly published: ReadonlyMap<string, number>;
+  /** The list's name, for messages. */
+  readonly listFile: string;
+}
+
 /**
  * Checks all pages and tables against each other.
- * @param pages every page that could be read
- * @param tables every table that could be read
- * @param published every id that was ever published, with its line in the list
- * @param listFile the list's name, for messages
+ * @param what what was read
  * @param problems receives every mistake
  */
-export function crossCheck(pages: readonly RawPage[], tables: readonly RawTable[], published: ReadonlyMap<string, number>, listFile: string, problems: Problems): Targets {
-  const targets = new Targets(pages, tables);
-  const services = [...new Set(pages.map((page) => page.service))];
+export function crossCheck({ pages, tables, unreadable, published, listFile }: CrossCheck, problems: Problems): Targets {
+  const targets = new Targets(pages, tables, unreadable.pages);
+  const services = [...new Set([...pages.map((page) => page.service), ...unreadable.pages.map((key) => key.split('/')[0] ?? key)])];
   const ids = new Unique('id', problems);
   const titles = new Unique('title', problems);
   const pageTitles = new Unique('page title', problems);
@@ -129,6 +154,7 @@ export function crossCheck(pages: readonly RawPage[], tables: readonly RawTable[
     checkLinks(page.prose, page.key, page.file, null, targets, problems);
     for (const use of page.tables) {
       const table = tables.find((candidate) => candidate.id === use.id);
+      if (table === undefined && unreadable.tables.includes(use.id)) continue;
       if (table === undefined) problems.add(use.place, `there is no table "${use.id}"`, { allowed: tables.map((candidate) => candidate.id).join(', ') });
       else shown.add(use.id, use.place, null);
       for (const row of table?.rows ?? []) {
@@ -138,7 +164,9 @@ export function crossCheck(pages: readonly RawPage[], tables: readonly RawTable[
     }
   }
   const used = new Set(pages.flatMap((page) => page.tables.map((table) => table.id)));
-  for (const table of tables) if (!used.has(table.id)) problems.add(table.place, `no page shows the table "${table.id}"`, { allowed: `<DataTable id="${table.id}" /> on one page` });
+  for (const table of tables) if (!used.has(table.id) && unreadable.pages.length === 0) problems.add(table.place, `no page shows the table "${table.id}"`, { allowed: `<DataTable id="${table.id}" /> on one page` });
+  // What cannot be read may still hold the ids that seem to have vanished.
+  if (unreadable.pages.length + unreadable.tables.length > 0) return targets;
   for (const [id, line] of published) if (!alive.has(id)) problems.add({ file: listFile, line, column: 1 }, 'a published id has vanished', { id, allowed: `the note itself, or was="${id}" on the note that took its place` });
   return targets;
 }

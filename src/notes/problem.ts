@@ -29,6 +29,11 @@ export class Problems {
     this.#list.push({ file, line, column, message, id: about.id ?? null, allowed: about.allowed ?? null });
   }
 
+  /** Takes over problems found elsewhere. */
+  addAll(problems: readonly Problem[]): void {
+    this.#list.push(...problems);
+  }
+
   /** All problems, by file, line and column. */
   sorted(): Problem[] {
     return this.#list.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);

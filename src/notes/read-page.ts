@@ -45,7 +45,7 @@ export const keyOf = (relative: string): string => relative.replace(/\.mdx$/, ''
  * @param text its text
  * @param today nothing may be checked later than this day
  * @param problems receives every mistake
- * @returns the page, or null where its head or syntax cannot be used
+ * @returns the page, or null where its syntax cannot be read
  */
 export function readPage(file: string, key: string, text: string, today: Date, problems: Problems): RawPage | null {
   const { frontMatter, tree, headingIds } = parseMdx(file, text, problems);
@@ -97,8 +97,11 @@ export function readPage(file: string, key: string, text: string, today: Date, p
   for (const topic of topics) if (!topic.filled) problems.add(topic.place, `nothing stands under the heading "${topic.title}"`, { allowed: 'a note, a table or a list of resources' });
   if (notes.length === 0) problems.add(start, 'the page has no notes', { allowed: 'at least one note' });
   for (const [index, link] of (head?.value.official ?? []).entries()) if (!isHttps(link.url)) problems.add(head?.placeOf(['official', index, 'url']) ?? start, `"${link.url}" is not https`);
-  return head === null ? null : { key, service: key.split('/')[0] ?? key, head: head.value, topics, notes, tables, prose, file };
+  return { key, service: key.split('/')[0] ?? key, head: head?.value ?? standIn(key), topics, notes, tables, prose, file };
 }
+
+/** Takes the place of a head that has mistakes, so that the notes below it are checked all the same. */
+const standIn = (key: string): PageHead => ({ title: `${key} (head with mistakes)`, category: 'general', summary: '', aliases: [], official: [] });
 
 /** Reads a topic heading: level two, with an id of its own. */
 function readTopic(node: Heading, id: string | undefined, place: Place, problems: Problems): RawTopic {

@@ -66,36 +66,79 @@ async function renderTable(table: RawTable, use: RawPage['tables'][number], page
   return { id: table.id, title, caption, columns, rows, page: page.key, topic: use.topic, place: table.place };
 }
 
+/** What was read of a file, kept while its text stays the same: an edit then costs one file, not all. */
+const parsed = new Map<string, { readonly key: string; readonly value: unknown; readonly problems: readonly Problem[] }>();
+
+/** Reads a file through the cache. */
+async function readFileWith<T>(file: string, today: Date, problems: Problems, read: (text: string, own: Problems) => T): Promise<T> {
+  const text = await readFile(file, 'utf8');
+  const key = `${today.toISOString().slice(0, 7)} ${text}`;
+  let entry = parsed.get(file);
+  if (entry?.key !== key) {
+    const own = new Problems();
+    const value = read(text, own);
+    entry = { key, value, problems: own.sorted() };
+    parsed.set(file, entry);
+  }
+  problems.addAll(entry.problems);
+  return entry.value as T;
+}
+
+interface RawGuide {
+  readonly pages: readonly RawPage[];
+  readonly tables: readonly RawTable[];
+  readonly targets: Targets;
+}
+
+/** Parses and checks everything; renders nothing. */
+async function readRaw({ dir = 'content', today = new Date() }: ReadOptions, problems: Problems): Promise<RawGuide> {
+  const label = (file: string): string => relative('.', file);
+  const guideDir = join(dir, 'guide');
+  const pageFiles = await files(guideDir, '.mdx');
+  const pages: RawPage[] = [];
+  const tables: RawTable[] = [];
+  const unreadable = { pages: [] as string[], tables: [] as string[] };
+  for (const file of pageFiles) {
+    const key = keyOf(relative(guideDir, file));
+    const page = await readFileWith(file, today, problems, (text, own) => readPage(label(file), key, text, today, own));
+    if (page) pages.push(page);
+    else unreadable.pages.push(key);
+  }
+  for (const file of await files(join(dir, 'tables'), '.yaml')) {
+    const id = relative(join(dir, 'tables'), file).replace(/\.yaml$/, '');
+    const table = await readFileWith(file, today, problems, (text, own) => readTable(label(file), id, text, today, own));
+    if (table) tables.push(table);
+    else unreadable.tables.push(id);
+  }
+  const listFile = join(dir, PERMALINKS);
+  const published = await readPermalinks(listFile);
+  return { pages, tables, targets: crossCheck({ pages, tables, unreadable, published, listFile: label(listFile) }, problems) };
+}
+
 /**
- * Reads and checks all content.
+ * Checks all content without rendering it.
+ * @param options where it stands, and which day it is
+ * @returns all problems by file and line
+ */
+export async function checkGuide(options: ReadOptions = {}): Promise<readonly Problem[]> {
+  const problems = new Problems();
+  await readRaw(options, problems);
+  return problems.sorted();
+}
+
+/**
+ * Reads, checks and renders all content.
  * @param options where it stands, and which day it is
  * @returns the guide as far as it could be read, and all problems by file and line
  */
-export async function readGuide({ dir = 'content', today = new Date() }: ReadOptions = {}): Promise<ReadResult> {
+export async function readGuide(options: ReadOptions = {}): Promise<ReadResult> {
   const problems = new Problems();
-  const label = (file: string): string => relative('.', file);
-  const guideDir = join(dir, 'guide');
-  const rawPages: RawPage[] = [];
-  for (const file of await files(guideDir, '.mdx')) {
-    const page = readPage(label(file), keyOf(relative(guideDir, file)), await readFile(file, 'utf8'), today, problems);
-    if (page) rawPages.push(page);
-  }
-  const rawTables: RawTable[] = [];
-  for (const file of await files(join(dir, 'tables'), '.yaml')) {
-    const table = readTable(label(file), relative(join(dir, 'tables'), file).replace(/\.yaml$/, ''), await readFile(file, 'utf8'), today, problems);
-    if (table) rawTables.push(table);
-  }
-  const listFile = join(dir, PERMALINKS);
-  const unreadable = problems.sorted().length > 0;
-  // With a page missing, its ids would all seem to have vanished: judge the list only when everything could be read.
-  const published = unreadable && rawPages.length < (await files(guideDir, '.mdx')).length ? new Map<string, number>() : await readPermalinks(listFile);
-  const targets = crossCheck(rawPages, rawTables, published, label(listFile), problems);
-
+  const { pages: rawPages, tables: rawTables, targets } = await readRaw(options, problems);
   const notes = (await Promise.all(rawPages.map((page) => renderNotes(page, targets)))).flat();
-  const tables = (await Promise.all(rawPages.flatMap((page) => page.tables.flatMap((use) => {
+  const tables = await Promise.all(rawPages.flatMap((page) => page.tables.flatMap((use) => {
     const table = rawTables.find((candidate) => candidate.id === use.id);
     return table === undefined ? [] : [renderTable(table, use, page, targets)];
-  }))));
+  })));
   const titles = new Map(rawPages.filter((page) => page.key === page.service).map((page) => [page.service, page.head.title]));
   const pages = rawPages.map(({ key, service, head, topics, file, ...page }): Page => ({
     key, service, title: head.title, name: head.name ?? null, category: head.category, order: head.order ?? 0,

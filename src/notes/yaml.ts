@@ -1,6 +1,6 @@
 // Reads YAML against a schema and reports every mistake with its line and column.
 import type { z } from 'astro/zod';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { Place, Problems } from './problem.ts';
 import { describePath, fieldsAt } from './schema.ts';
@@ -18,6 +18,13 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
+}
+
+/** Where a field's name stands in the map at a path; the map itself where it has no such field. */
+function keyOffset(document: Document, path: readonly PropertyKey[], key: string): number {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+  return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, path);
 }
 
 /**
@@ -46,7 +53,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
   for (const issue of result.error.issues) {
     const name = issue.path.join('.');
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) problems.add(placeOf([...issue.path, key]), `unknown field "${[...issue.path, key].join('.')}"`, { allowed: fieldsAt(schema, issue.path) });
+      for (const key of issue.keys) problems.add(at(keyOffset(document, issue.path, key)), `unknown field "${[...issue.path, key].join('.')}"`, { allowed: fieldsAt(schema, issue.path) });
     } else {
       const missing = issue.code === 'invalid_type' && document.getIn(issue.path) === undefined;
       const allowed = describePath(schema, issue.path);

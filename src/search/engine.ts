@@ -19,7 +19,7 @@ export interface Pagefind {
 export interface PagefindResult {
   readonly id: string;
   readonly score: number;
-  data(): Promise<{ url: string; raw_content?: string; content: string; meta: Record<string, string> }>;
+  data(): Promise<{ url: string; raw_url?: string; raw_content?: string; content: string; meta: Record<string, string> }>;
 }
 
 /** Chosen values by filter; all filters must agree, any value of one will do. */
@@ -145,8 +145,9 @@ export class Engine {
     });
     ranked.sort((a, b) => b.score - a.score || (a.data.url < b.data.url ? -1 : 1));
     return {
-      hits: ranked.slice(0, limit).map(({ data: { url, meta }, shown }): Hit => ({
-        url, id: meta['id'] ?? '', title: passage(meta['title'] ?? '', terms), page: meta['page'] ?? '', kind: meta['kind'] ?? '',
+      hits: ranked.slice(0, limit).map(({ data: { url, raw_url: raw, meta }, shown }): Hit => ({
+        // Records hold whole addresses; Pagefind would put the folder of its index before them.
+        url: raw ?? url, id: meta['id'] ?? '', title: passage(meta['title'] ?? '', terms), page: meta['page'] ?? '', kind: meta['kind'] ?? '',
         serious: meta['severity'] === 'serious', status: meta['status'] ?? '', fresh: meta['fresh'] ?? '', passage: passage(shown, terms),
       })),
       total: order.length,

@@ -67,11 +67,11 @@ export class Speller {
    */
   correct(word: string): string | null {
     const most = tolerance(word.length);
-    if (most === 0) return null;
+    // What holds a digit is a number, a version or a name such as t3: its neighbours are other things.
+    if (most === 0 || /\d/.test(word)) return null;
     let best: { word: string; cost: number; count: number } | null = null;
     for (const [candidate, count] of this.#counts) {
-      // Numbers are not misspelt words.
-      if (/\d/.test(candidate) !== /\d/.test(word)) continue;
+      if (/\d/.test(candidate)) continue;
       const edits = distance(word, candidate, most);
       if (edits > most) continue;
       const cost = edits + (candidate[0] === word[0] ? 0 : 0.5);

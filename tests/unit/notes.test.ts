@@ -1,0 +1,163 @@
+// How notes are read out of MDX: fields, Now, body in three forms, positions.
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Guide, Note } from '../../src/notes/model.ts';
+import { countSentences } from '../../src/notes/prose.ts';
+import { readGuide, readGuideOrFail } from '../../src/notes/read.ts';
+import { takeHeadingIds } from '../../src/notes/syntax.ts';
+
+const HEAD = (title: string): string => `---\ntitle: ${title}\ncategory: storage\nsummary: A page that exists so that the reader of notes can be tested.\n---\n`;
+const FIELDS = 'from="open-guide memos" asOf="2018"';
+const PAGE = `${HEAD('Box')}
+## First {#first}
+
+<Gotcha id="box-changed" severity="serious" marks="security cost" ${FIELDS} status="changed" checked="2026-11"
+  title="A box that was open is closed by default" source="https://docs.aws.amazon.com/box/" also="crate"
+  aliases={["open box", "Error: box is open"]} was="box-older">
+<Now since="2023">Boxes are closed, see [the crate](/crate/).</Now>
+Boxes were open. Use \`--dry-run\`, \`s3:PutObjectAcl\` and \`0.0.0.0/0\` -- as they are; "quotes" too.
+</Gotcha>
+
+## Second {#second}
+
+<Tip id="box-code" ${FIELDS} status="unchecked" title="Code in a note comes out highlighted">
+Run this, as in [the first](#box-changed) or [above](#first):
+
+\`\`\`bash
+aws box ls --no-sign-request # comment
+\`\`\`
+</Tip>
+
+<DataTable id="box-sizes" />
+`;
+const CRATE = `${HEAD('Crate')}
+## Only {#only}
+
+<Basic id="crate-note" ${FIELDS} status="judgement" title="A crate is larger than any box">
+Crates hold boxes, such as [that one](#box-older).
+</Basic>
+`;
+const TABLE = `title: Sizes of boxes compared
+from: developer-notes
+asOf: "2021"
+status: unchecked
+columns:
+  - { key: size, title: Size }
+  - { key: litres, title: Litres, type: number }
+rows:
+  - id: box-size-small
+    cells: ["Small \`s\`", "10"]
+  - id: box-size-large
+    cells: ["Large", "[100](#box-code)"]
+    status: changed
+    checked: "2026-01"
+    source: "https://docs.aws.amazon.com/box/"
+    now: { since: "2025", text: "It was 80." }
+`;
+
+let dir = '';
+let guide: Guide;
+const find = (id: string): Note => {
+  const note = guide.notes.find((each) => each.id === id);
+  assert.ok(note);
+  return note;
+};
+
+before(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'guide-'));
+  for (const folder of ['guide/box', 'guide/crate', 'tables']) await mkdir(join(dir, folder), { recursive: true });
+  await writeFile(join(dir, 'guide/box/index.mdx'), PAGE);
+  await writeFile(join(dir, 'guide/crate/index.mdx'), CRATE);
+  await writeFile(join(dir, 'tables/box-sizes.yaml'), TABLE);
+  guide = await readGuideOrFail({ dir, today: new Date('2026-11-21') });
+});
+after(async () => {
+  await rm(dir, { recursive: true, force: true });
+});
+
+describe('a note', () => {
+  it('has every field that was written', () => {
+    const { body: _body, now: _now, place: _place, ...fields } = find('box-changed');
+    assert.deepEqual(fields, {
+      id: 'box-changed', kind: 'gotcha', severity: 'serious', marks: ['security', 'cost'], from: ['open-guide', 'memos'], asOf: '2018', status: 'changed',
+      checked: '2026-11', source: 'https://docs.aws.amazon.com/box/', title: 'A box that was open is closed by default', also: ['crate'],
+      aliases: ['open box', 'Error: box is open'], was: ['box-older'], page: 'box', topic: 'first',
+    });
+  });
+  it('knows its place in the file', () => {
+    assert.equal(find('box-changed').place.line, PAGE.split('\n').findIndex((line) => line.startsWith('<Gotcha')) + 1);
+    assert.equal(find('box-changed').place.column, 1);
+  });
+  it('parts what holds now from what was said', () => {
+    const { now, body } = find('box-changed');
+    assert.equal(now?.since, '2023');
+    assert.equal(now?.text, 'Boxes are closed, see the crate.');
+    assert.match(body.text, /^Boxes were open\./);
+    assert.doesNotMatch(body.html, /closed/);
+  });
+  it('keeps flags, identifiers, addresses and quotes as they were typed', () => {
+    const { html, text } = find('box-changed').body;
+    for (const kept of ['<code>--dry-run</code>', '<code>s3:PutObjectAcl</code>', '<code>0.0.0.0/0</code>', ' -- ', '"quotes"']) assert.ok(html.includes(kept), `${kept} in ${html}`);
+    assert.ok(text.includes('--dry-run'));
+  });
+  it('links to pages, notes, earlier ids and headings by their addresses', () => {
+    assert.match(find('box-changed').now?.html ?? '', /href="\/crate\/"/);
+    assert.match(find('box-code').body.html, /href="\/box\/#box-changed"/);
+    assert.match(find('box-code').body.html, /href="\/box\/#first"/);
+    assert.match(find('crate-note').body.html, /href="\/box\/#box-changed"/);
+  });
+  it('has its code highlighted by classes, without inline styles', () => {
+    const { html, markdown } = find('box-code').body;
+    assert.match(html, /<pre class="code" tabindex="0" data-language="bash">/);
+    assert.match(html, /<span class="s-comment"> ?# comment<\/span>/);
+    assert.doesNotMatch(html, /style=/);
+    assert.match(markdown, /```bash\naws box ls --no-sign-request # comment\n```/);
+  });
+});
+
+describe('a page and its tables', () => {
+  it('lists topics with their notes in reading order', () => {
+    const box = guide.pages.find((page) => page.key === 'box');
+    assert.deepEqual(box?.topics, [{ id: 'first', title: 'First', notes: ['box-changed'] }, { id: 'second', title: 'Second', notes: ['box-code'] }]);
+    assert.deepEqual(box.tables, ['box-sizes']);
+  });
+  it('gives rows the table\'s freshness unless they have their own', () => {
+    const [small, large] = guide.tables[0]?.rows ?? [];
+    assert.deepEqual([small?.status, small?.asOf, small?.checked], ['unchecked', '2021', null]);
+    assert.deepEqual([large?.status, large?.checked, large?.now?.since], ['changed', '2026-01', '2025']);
+  });
+  it('renders cells as inline Markdown', () => {
+    const [small, large] = guide.tables[0]?.rows ?? [];
+    assert.equal(small?.cells[0]?.html, 'Small <code>s</code>');
+    assert.equal(large?.cells[1]?.html, '<a href="/box/#box-code">100</a>');
+  });
+  it('is read anew when its file changes', async () => {
+    const file = join(dir, 'guide/crate/index.mdx');
+    await writeFile(file, CRATE.replace('Crates hold boxes', 'Crates hold crates'));
+    const { guide: again } = await readGuide({ dir, today: new Date('2026-11-21') });
+    assert.match(again.notes.find((note) => note.id === 'crate-note')?.body.text ?? '', /^Crates hold crates/);
+  });
+});
+
+describe('heading ids', () => {
+  it('are taken out without moving anything', () => {
+    const text = '# a\n## One two {#one}\ntext {#no}\n```\n## code {#kept}\n```\n';
+    const { text: masked, ids } = takeHeadingIds(text);
+    assert.deepEqual([...ids], [[2, 'one']]);
+    assert.equal(masked.length, text.length);
+    assert.equal(masked.split('\n')[1], '## One two       ');
+    assert.ok(masked.includes('## code {#kept}'));
+  });
+});
+
+describe('sentences', () => {
+  for (const [text, count] of [
+    ['', 0], ['One.', 1], ['One. Two! Three?', 3], ['Version 1.2 of s3.amazonaws.com is one.', 1], ['Use e.g. Athena, i.e. SQL. Then stop.', 2],
+    ['It said “no.” Then it left.', 2], ['No full stop', 1],
+  ] as const) it(`counts ${count} in “${text}”`, () => {
+    assert.equal(countSentences(text), count);
+  });
+});

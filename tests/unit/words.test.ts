@@ -1,0 +1,85 @@
+// The small pure modules: addresses, freshness, permalinks, headers of the server.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { parseHeaders } from '../../scripts/serve.ts';
+import { formatFreshness, formatMonth } from '../../src/freshness.ts';
+import { ICONS } from '../../src/icons.ts';
+import { addPermalinks, readPermalinks } from '../../src/notes/permalinks.ts';
+import * as urls from '../../src/urls.ts';
+import { COMPONENTS, isKey, keys, KINDS, MARKS, STATUSES } from '../../src/vocabulary.ts';
+
+describe('freshness in words', () => {
+  const age = { asOf: '2017', checked: null, now: null } as const;
+  it('of a note that changed', () => {
+    assert.equal(formatFreshness({ asOf: '2017', status: 'changed', checked: '2026-11', now: { since: '2023' } }), 'said in 2017, changed in 2023, checked November 2026');
+  });
+  it('of a note whose change has no known year', () => {
+    assert.equal(formatFreshness({ asOf: '2012', status: 'retired', checked: '2026-01', now: { since: 'unknown' } }), 'said in 2012, retired, checked January 2026');
+  });
+  it('of a note that nobody checked', () => {
+    assert.equal(formatFreshness({ ...age, status: 'unchecked' }), 'said in 2017, not checked since');
+  });
+  it('of a judgement, and of one that holds', () => {
+    assert.equal(formatFreshness({ ...age, status: 'judgement' }), 'said in 2017, a judgement');
+    assert.equal(formatFreshness({ ...age, status: 'holds', checked: '2026-02' }), 'said in 2017, still holds, checked February 2026');
+  });
+  it('names every month', () => {
+    assert.deepEqual(['2026-01', '2026-06', '2026-12'].map(formatMonth), ['January 2026', 'June 2026', 'December 2026']);
+  });
+});
+
+describe('the vocabulary', () => {
+  it('has a drawn icon for every kind, mark and status', () => {
+    for (const key of [...keys(KINDS), ...keys(MARKS), ...keys(STATUSES), 'serious']) assert.ok(isKey(ICONS, key), key);
+  });
+  it('has a component for every kind', () => {
+    assert.deepEqual(new Set(Object.values(COMPONENTS)), new Set(keys(KINDS)));
+  });
+  it('does not take inherited names for keys', () => {
+    assert.equal(isKey(KINDS, 'toString'), false);
+  });
+});
+
+describe('addresses', () => {
+  it('spell pages, fragments, permalinks and registers', () => {
+    assert.equal(urls.pageUrl('s3/permissions'), '/s3/permissions/');
+    assert.equal(urls.fragmentUrl('s3', 's3-x'), '/s3/#s3-x');
+    assert.equal(urls.permalink('s3-x'), '/n/s3-x/');
+    assert.equal(urls.registerPageUrl('cost', 's3/cost'), '/register/cost/#s3-cost');
+  });
+  it('begin with the base path and know their site where the build does', () => {
+    const script = 'import * as u from "./src/urls.ts"; console.log(u.permalink("a"), u.absolute(u.pageUrl("s3")))';
+    const run = (env: Record<string, string>): string => spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env: { ...process.env, ...env } }).stdout.trim();
+    assert.equal(run({ BASE_PATH: 'field-guide/', SITE_URL: 'https://example.org/' }), '/field-guide/n/a/ https://example.org/field-guide/s3/');
+    assert.equal(run({ BASE_PATH: '', SITE_URL: '' }).split(' ')[0], '/n/a/');
+  });
+});
+
+describe('the list of permalinks', () => {
+  it('grows, stays sorted and never shrinks', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'guide-'));
+    const file = join(dir, 'permalinks.txt');
+    try {
+      assert.deepEqual([...await readPermalinks(file)], []);
+      assert.deepEqual(await addPermalinks(file, ['b-b', 'a-a']), ['b-b', 'a-a']);
+      assert.deepEqual(await addPermalinks(file, ['c-c', 'a-a']), ['c-c']);
+      assert.deepEqual([...(await readPermalinks(file)).keys()], ['a-a', 'b-b', 'c-c']);
+      assert.match(await readFile(file, 'utf8'), /^# Every id that was ever published/);
+    } finally {
+      await rm(dir, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('the server', () => {
+  it('reads rules as static hosts do', () => {
+    const [all, assets] = parseHeaders('/*\n  X-A: 1\n  X-B: a: b\n/_astro/*\n  Cache-Control: immutable\n');
+    assert.deepEqual(all?.headers, [['X-A', '1'], ['X-B', 'a: b']]);
+    assert.ok(all?.pattern.test('/s3/'));
+    assert.ok(assets?.pattern.test('/_astro/x.js') && !assets.pattern.test('/s3/'));
+  });
+});
