@@ -20,6 +20,8 @@ const PAIR = 0.3;
 const MOST_PAIRS = 3;
 const TOPIC = 0.5;
 const TITLE = 0.35;
+/** The query is the title: whoever types a page's name wants the page. */
+const NAMED = 1.5;
 
 /**
  * The weight of a word: rare words say more (the idf of BM25, Robertson and Spärck Jones).
@@ -79,5 +81,6 @@ export function gain(terms: readonly string[], { words, title, page }: Text): nu
   }
   const topic = terms.some((term) => page.includes(term)) ? TOPIC : 0;
   const inTitle = terms.length === 0 ? 0 : terms.filter((term) => title.some((word) => isForm(word, term))).length / terms.length;
-  return 1 + pairs * PAIR + topic + inTitle * TITLE;
+  const named = inTitle === 1 && title.length === terms.length ? NAMED : 0;
+  return 1 + pairs * PAIR + topic + inTitle * TITLE + named;
 }

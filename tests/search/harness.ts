@@ -36,7 +36,7 @@ export async function readLines<T>(file: string): Promise<T[]> {
 export async function startEngine(dir = 'dist'): Promise<{ engine: Engine; pagefind: Pagefind; stop: () => Promise<void> }> {
   const server = await serve({ dir });
   const pagefind = await import(pathToFileURL(resolve(dir, 'pagefind/pagefind.js')).href) as Pagefind;
-  await pagefind.options({ basePath: `${server.url}pagefind/`, noWorker: true, ranking: RANKING });
+  await pagefind.options({ basePath: `${server.url}pagefind/`, ranking: RANKING });
   await pagefind.init();
   const words = unpackWords(await readFile(join(dir, 'pagefind/words.txt'), 'utf8'));
   const entry = JSON.parse(await readFile(join(dir, 'pagefind/pagefind-entry.json'), 'utf8')) as { languages: { en: { page_count: number } } };
