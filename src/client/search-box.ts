@@ -20,6 +20,7 @@ export interface BoxOptions {
   readonly onAnswer?: (answer: Answer | null) => void;
 }
 
+const indexFolder = (): string => document.body.dataset['index'] ?? '/pagefind/';
 const icon = (name: string): string => `<svg class="icon" aria-hidden="true"><use href="#i-${name}"/></svg>`;
 
 /** Pieces as text and marks; nothing of a record is ever read as markup. */
@@ -81,6 +82,11 @@ export class SearchBox {
     return [...this.#parts.list.querySelectorAll<HTMLAnchorElement>('a.hit')];
   }
 
+  /** Loads the engine ahead of the first key. */
+  warm(): void {
+    loadEngine(indexFolder()).catch(() => undefined);
+  }
+
   /** Searches for what stands in the input. */
   async run(): Promise<void> {
     const turn = (this.#asked += 1);
@@ -92,7 +98,7 @@ export class SearchBox {
       return;
     }
     try {
-      const engine = await loadEngine(document.body.dataset['index'] ?? '/pagefind/');
+      const engine = await loadEngine(indexFolder());
       // Whoever typed on while the engine loaded wants the newer words only.
       if (turn !== this.#asked) return;
       const answer = await engine.search(text, { filters, limit: this.#options.limit(), literal: this.#literal });
@@ -115,6 +121,7 @@ export class SearchBox {
 
   #show(answer: Answer | null, text: string): void {
     const { list, status, input } = this.#parts;
+    const chosen = this.links[this.#active]?.href;
     list.replaceChildren();
     status.replaceChildren();
     this.#activate(-1);
@@ -132,7 +139,11 @@ export class SearchBox {
         list.append(item);
       }
     }
-    if (this.#options.combobox) input.setAttribute('aria-expanded', String((answer?.hits.length ?? 0) > 0));
+    if (this.#options.combobox) {
+      input.setAttribute('aria-expanded', String((answer?.hits.length ?? 0) > 0));
+      // Who had chosen a hit keeps it, if the newer answer has it too.
+      this.#activate(this.links.findIndex((link) => link.href === chosen));
+    }
     if (answer) this.#tell(answer, text);
     this.#options.onAnswer?.(answer);
   }

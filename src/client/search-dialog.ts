@@ -1,14 +1,13 @@
-// The search dialog: made when first wanted, opened from anywhere.
-import { loadEngine } from '../search/load.ts';
-import { SearchBox } from './search-box.ts';
-
+// The search dialog. It opens at once, so that no key is lost; what searches is loaded meanwhile.
 interface Parts {
   readonly dialog: HTMLDialogElement;
   readonly input: HTMLInputElement;
-  readonly box: SearchBox;
 }
 
 let parts: Parts | null = null;
+let box: Promise<void> | null = null;
+
+const search = (): string => document.body.dataset['search'] ?? '/search/';
 
 function create(): Parts {
   const dialog = document.createElement('dialog');
@@ -19,31 +18,15 @@ function create(): Parts {
 <button type="submit" value="close" class="close"><svg class="icon" aria-hidden="true"><use href="#i-close"/></svg><span class="vh">Close search</span></button></form>
 <p class="search-status" role="status"></p>
 <div class="hits" id="hits" role="listbox" aria-label="Results"></div>
-<p class="search-foot"><span><kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> opens, <kbd>Esc</kbd> closes</span> <a class="all">Search page with filters</a></p>`;
+<p class="search-foot"><span><kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> opens, <kbd>Esc</kbd> closes</span> <a class="all" href="${search()}">Search page with filters</a></p>`;
   document.body.append(dialog);
-  const get = <T extends Element>(selector: string): T => {
-    const element = dialog.querySelector<T>(selector);
-    if (!element) throw new Error(`the search dialog has no ${selector}`);
-    return element;
-  };
-  const input = get<HTMLInputElement>('input');
-  const all = get<HTMLAnchorElement>('a.all');
-  const search = document.body.dataset['search'] ?? '/search/';
-  all.href = search;
-  const list = get<HTMLElement>('.hits');
-  const box = new SearchBox({ input, list, status: get('.search-status') }, {
-    limit: () => 10, filters: () => ({}), combobox: true,
-    onAnswer: () => {
-      all.href = input.value.trim() === '' ? search : `${search}?q=${encodeURIComponent(input.value.trim())}`;
-    },
-  });
-  // A hit on the page that is open only moves within it: the dialog must go.
-  list.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a') && !event.metaKey && !event.ctrlKey && !event.shiftKey) dialog.close();
-  });
-  // A click on the backdrop hits the dialog itself.
+  const input = dialog.querySelector('input');
+  if (!input) throw new Error('the search dialog has no input');
   dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
+    const { target } = event;
+    // A click on the backdrop hits the dialog itself; a hit on the open page only moves within it.
+    const hit = target instanceof Element && target.closest('.hits a') && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    if (target === dialog || hit) dialog.close();
   });
   // The first press of Escape empties a search field in some browsers; here it closes.
   input.addEventListener('keydown', (event) => {
@@ -52,16 +35,38 @@ function create(): Parts {
     dialog.close();
   });
   // Enter in a form with method "dialog" would close it; the box opens the hit instead.
-  get<HTMLFormElement>('form').addEventListener('submit', (event) => {
-    if (!(event.submitter instanceof HTMLButtonElement) || event.submitter.value !== 'close') event.preventDefault();
+  dialog.querySelector('form')?.addEventListener('submit', (event) => {
+    if (!(event.submitter instanceof HTMLButtonElement) || document.activeElement === input) event.preventDefault();
   });
-  return { dialog, input, box };
+  return { dialog, input };
+}
+
+/** Joins the box to the dialog; what was typed meanwhile is searched. */
+async function join({ dialog, input }: Parts): Promise<void> {
+  const { SearchBox } = await import('./search-box.ts');
+  const list = dialog.querySelector<HTMLElement>('.hits');
+  const status = dialog.querySelector<HTMLElement>('.search-status');
+  const all = dialog.querySelector<HTMLAnchorElement>('a.all');
+  if (!list || !status || !all) return;
+  const searchBox = new SearchBox({ input, list, status }, {
+    limit: () => 10, filters: () => ({}), combobox: true,
+    onAnswer: () => {
+      all.href = input.value.trim() === '' ? search() : `${search()}?q=${encodeURIComponent(input.value.trim())}`;
+    },
+  });
+  searchBox.warm();
+  if (input.value !== '') await searchBox.run();
 }
 
 /** Loads the engine and its index ahead of the first key. */
 export function warmSearch(): void {
-  parts ??= create();
-  loadEngine(document.body.dataset['index'] ?? '/pagefind/').catch(() => undefined);
+  const made = (parts ??= create());
+  box ??= join(made).catch(() => {
+    // A later try may succeed; until then the search page is one link away.
+    box = null;
+    const status = made.dialog.querySelector('.search-status');
+    if (status) status.textContent = 'Search could not be loaded. Try again, or use the search page below.';
+  });
 }
 
 /** Opens the dialog with the cursor in its field. */

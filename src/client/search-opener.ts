@@ -1,30 +1,13 @@
-// Opens search from anywhere. Its code and index load on the first sign that somebody wants it.
-type Dialog = typeof import('./search-dialog.ts');
-let loading: Promise<Dialog> | null = null;
+// Opens search from anywhere. Its engine and index load on the first sign that somebody wants it.
+import { openSearch, warmSearch } from './search-dialog.ts';
 
-/** Starts loading the dialog's code and the engine. */
-function load(): Promise<Dialog> {
-  loading ??= import('./search-dialog.ts').catch((error: unknown) => {
-    // A later try may succeed.
-    loading = null;
-    throw error;
-  });
-  return loading;
-}
-
-/** Opens the dialog; if its code cannot load, goes to the search page. */
-async function open(): Promise<void> {
-  // On the search page itself the box is already there.
+/** Opens the dialog; on the search page itself the box is already there. */
+function open(): void {
   const box = document.querySelector<HTMLInputElement>('search-page input[type=search]');
-  if (box?.offsetParent) {
+  if (box === null) openSearch();
+  else {
     box.focus();
     box.select();
-    return;
-  }
-  try {
-    (await load()).openSearch();
-  } catch {
-    location.assign(document.body.dataset['search'] ?? '/');
   }
 }
 
@@ -36,7 +19,7 @@ class SearchOpener extends HTMLElement {
     const link = this.querySelector('a');
     if (!link) return;
     const warm = (): void => {
-      if (!document.querySelector('search-page')) load().then((dialog) => dialog.warmSearch(), () => undefined);
+      if (!document.querySelector('search-page')) warmSearch();
     };
     link.addEventListener('pointerenter', warm, { once: true });
     link.addEventListener('focus', warm, { once: true });
@@ -44,7 +27,7 @@ class SearchOpener extends HTMLElement {
     link.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
-      void open();
+      open();
     });
   }
 }
@@ -57,7 +40,7 @@ export function defineOpener(): void {
     const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!slash && !k) return;
     event.preventDefault();
-    void open();
+    open();
   });
   if (document.querySelector('search-page')) void import('./search-page.ts');
 }

@@ -21,6 +21,7 @@ class SearchPage extends HTMLElement {
       filters: () => Object.fromEntries(selects.filter((select) => select.value !== '').map((select) => [select.name, { any: [select.value] }])) satisfies Filters,
       onAnswer: (answer) => {
         this.querySelector('.more')?.remove();
+        this.classList.toggle('empty', (answer?.total ?? 0) === 0);
         if (!answer || answer.hits.length >= answer.total) return;
         const more = document.createElement('button');
         more.type = 'button';
@@ -73,7 +74,6 @@ class SearchPage extends HTMLElement {
       void box.run();
     });
     addEventListener('popstate', read);
-    form.hidden = false;
     read();
     if (input.value === '') input.focus({ preventScroll: true });
   }

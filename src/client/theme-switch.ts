@@ -32,7 +32,6 @@ class ThemeSwitch extends HTMLElement {
       button.title = `Theme: ${theme}`;
     };
     show(stored());
-    this.hidden = false;
     button.addEventListener('click', () => {
       const next = THEMES[(THEMES.indexOf(stored()) + 1) % THEMES.length] ?? 'system';
       apply(next);
