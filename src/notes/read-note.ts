@@ -37,6 +37,9 @@ function partNow(children: readonly RootContent[]): { nows: JsxElement[]; body: 
         if (isJsx(inner) && inner.name === 'Now') nows.push(inner);
         else rest.push(inner);
       }
+      // The line break after the element does not belong to what follows.
+      const [first] = rest;
+      if (first?.type === 'text') rest[0] = { ...first, value: first.value.trimStart() };
       if (rest.some((inner) => inner.type !== 'text' || inner.value.trim() !== '')) body.push({ ...child, children: rest });
     } else if (!isComment(child)) body.push(child);
   }

@@ -96,6 +96,8 @@ describe('a note', () => {
     assert.equal(now?.since, '2023');
     assert.equal(now?.text, 'Boxes are closed, see the crate.');
     assert.match(body.text, /^Boxes were open\./);
+    assert.match(body.markdown, /^Boxes were open\./);
+    assert.match(body.html, /^<p>Boxes were open\./);
     assert.doesNotMatch(body.html, /closed/);
   });
   it('keeps flags, identifiers, addresses and quotes as they were typed', () => {
