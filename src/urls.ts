@@ -27,6 +27,8 @@ export const registersUrl = (): string => path('register/');
 export const legendUrl = (): string => path('legend/');
 export const aboutUrl = (): string => path('about/');
 export const searchUrl = (): string => path('search/');
+/** A table as a file. */
+export const tableUrl = (id: string, format: 'csv' | 'json'): string => path(`tables/${id}.${format}`);
 export const assetUrl = (name: string): string => path(name);
 /** The folder of the search index, with a slash at its end. */
 export const searchIndexUrl = (): string => path('pagefind/');

@@ -1,30 +1,63 @@
-// Lets readers sort a table by any column.
-const numberIn = (text: string): number => Number.parseFloat(text.replaceAll(/[^\d.-]/g, ''));
+// Lets readers sort a table by any column, and filter the rows of a long one.
+const numberIn = (text: string): number => Number.parseFloat(text.replaceAll(/[^\d.-]/g, '')) || 0;
+/** Shorter tables need no filter: they are seen at a glance. */
+const LONG = 10;
 
-class DataTable extends HTMLElement {
-  connectedCallback(): void {
-    const body = this.querySelector('tbody');
-    if (!body) return;
-    const rows = [...body.rows];
-    const heads = [...this.querySelectorAll<HTMLTableCellElement>('thead th')];
-    for (const [index, head] of heads.entries()) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.append(...head.childNodes);
-      head.append(button);
-      button.addEventListener('click', () => {
-        const up = head.getAttribute('aria-sort') !== 'ascending';
-        for (const other of heads) other.removeAttribute('aria-sort');
-        head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-        const text = (row: HTMLTableRowElement): string => row.cells[index]?.textContent ?? '';
-        const compare = head.dataset['type'] === 'number'
-          ? (a: HTMLTableRowElement, b: HTMLTableRowElement) => (numberIn(text(a)) || 0) - (numberIn(text(b)) || 0)
-          : (a: HTMLTableRowElement, b: HTMLTableRowElement) => text(a).localeCompare(text(b), 'en', { numeric: true });
-        body.append(...rows.toSorted((a, b) => (up ? compare(a, b) : compare(b, a))));
-      });
-    }
+function sortable(heads: HTMLTableCellElement[], body: HTMLTableSectionElement): void {
+  const rows = [...body.rows];
+  for (const [index, head] of heads.entries()) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => {
+      const up = head.getAttribute('aria-sort') !== 'ascending';
+      for (const other of heads) other.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+      const text = (row: HTMLTableRowElement): string => row.cells[index]?.textContent ?? '';
+      const compare = (a: HTMLTableRowElement, b: HTMLTableRowElement): number =>
+        (head.dataset['type'] === 'number' ? numberIn(text(a)) - numberIn(text(b)) : text(a).localeCompare(text(b), 'en', { numeric: true }));
+      body.append(...rows.toSorted((a, b) => (up ? compare(a, b) : compare(b, a))));
+    });
   }
 }
 
-/** Registers `<data-table>`. */
-export const defineTables = (): void => customElements.define('data-table', DataTable);
+function filterable(table: HTMLElement, body: HTMLTableSectionElement): void {
+  const box = document.createElement('label');
+  box.className = 'row-filter';
+  const input = document.createElement('input');
+  input.type = 'search';
+  const count = document.createElement('span');
+  count.setAttribute('role', 'status');
+  box.append('Filter rows', input, count);
+  table.prepend(box);
+  input.addEventListener('input', () => {
+    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const row of body.rows) {
+      const text = row.textContent.toLowerCase();
+      row.hidden = !words.every((word) => text.includes(word));
+      if (!row.hidden) shown += 1;
+    }
+    count.textContent = words.length === 0 ? '' : `${shown} of ${body.rows.length} rows`;
+  });
+  // A link to a hidden row shows it.
+  addEventListener('hashchange', () => {
+    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!(row instanceof HTMLTableRowElement) || !row.hidden || !body.contains(row)) return;
+    input.value = '';
+    input.dispatchEvent(new Event('input'));
+    row.scrollIntoView();
+  });
+}
+
+/**
+ * Makes a table sortable and, if it is long, filterable.
+ * @param table a `<data-table>`
+ */
+export function enhanceTable(table: HTMLElement): void {
+  const body = table.querySelector('tbody');
+  if (!body) return;
+  sortable([...table.querySelectorAll<HTMLTableCellElement>('thead th')], body);
+  if (body.rows.length > LONG) filterable(table, body);
+}

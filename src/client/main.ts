@@ -1,7 +1,7 @@
 // What every page loads: small enhancements only. Search comes when somebody wants it.
 import { defineContents } from './contents.ts';
 import { defineCopy } from './copy-link.ts';
-import { defineTables } from './data-table.ts';
+import { defineLater } from './later.ts';
 import { defineFilter } from './note-filter.ts';
 import { defineNotFound } from './not-found.ts';
 import { defineOpener } from './search-opener.ts';
@@ -12,5 +12,5 @@ defineOpener();
 defineFilter();
 defineContents();
 defineCopy();
-defineTables();
+defineLater();
 defineNotFound();

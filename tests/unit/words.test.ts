@@ -10,6 +10,7 @@ import { formatFreshness, formatMonth } from '../../src/freshness.ts';
 import { ICONS } from '../../src/icons.ts';
 import { addPermalinks, readPermalinks } from '../../src/notes/permalinks.ts';
 import * as urls from '../../src/urls.ts';
+import { toCsv, toJson } from '../../src/tables.ts';
 import { COMPONENTS, isKey, keys, KINDS, MARKS, STATUSES } from '../../src/vocabulary.ts';
 
 describe('freshness in words', () => {
@@ -72,6 +73,22 @@ describe('the list of permalinks', () => {
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
+  });
+});
+
+describe('a table as a file', () => {
+  const prose = (text: string) => ({ text, html: text, markdown: text });
+  const table = {
+    id: 't', title: 'T', caption: null, page: 'p', topic: null, place: { file: 'f', line: 1, column: 1 },
+    columns: [{ key: 'name', title: 'Name', type: 'text' }, { key: 'gb', title: 'Size, GB', type: 'number' }],
+    rows: [{ id: 'p-a', cells: [prose('Say "a"'), prose('1,5')], aliases: [], from: ['memos'], asOf: '2015', status: 'holds', checked: '2026-11', source: 'https://example.org/', now: null, place: { file: 'f', line: 2, column: 1 } }],
+  } as const;
+  it('is CSV with quotes where they are needed', () => {
+    assert.equal(toCsv(table), 'id,Name,"Size, GB",Status,Freshness,Source\r\np-a,"Say ""a""","1,5",holds,"said in 2015, still holds, checked November 2026",https://example.org/\r\n');
+  });
+  it('is JSON with cells by column', () => {
+    const { rows } = JSON.parse(toJson(table)) as { rows: Record<string, unknown>[] };
+    assert.deepEqual(rows, [{ id: 'p-a', name: 'Say "a"', gb: '1,5', status: 'holds', asOf: '2015', checked: '2026-11', source: 'https://example.org/', now: null }]);
   });
 });
 
