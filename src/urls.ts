@@ -24,6 +24,7 @@ export const registerPageUrl = (value: string, page: string): string => `${regis
 /** A page's key as a fragment: keys may hold slashes. */
 export const anchorOf = (page: string): string => page.replaceAll('/', '-');
 export const registersUrl = (): string => path('register/');
+export const indexUrl = (): string => path('a-z/');
 export const legendUrl = (): string => path('legend/');
 export const aboutUrl = (): string => path('about/');
 export const searchUrl = (): string => path('search/');

@@ -57,7 +57,7 @@ export const SOURCES = Object.freeze({
   'open-guide': {
     label: 'The Open Guide to Amazon Web Services', short: 'Open Guide', year: '2018',
     url: 'https://github.com/open-guides/og-aws', licence: 'CC BY-SA 4.0',
-    about: 'A community README written from 2016 to 2022 by several hundred engineers; the main source of this guide.',
+    about: 'A community README, begun by several engineers who compared notes over beers, and written from 2016 to 2022 by several hundred; the main source of this guide.',
   },
   'developer-notes': {
     label: 'AWS Certified Developer Associate notes', short: 'Developer notes', year: '2021',

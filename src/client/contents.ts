@@ -27,5 +27,10 @@ class PageContents extends HTMLElement {
   }
 }
 
-/** Registers `<page-contents>`. */
-export const defineContents = (): void => customElements.define('page-contents', PageContents);
+/** Registers `<page-contents>`, and brings the present page into view in the list of pages. */
+export function defineContents(): void {
+  customElements.define('page-contents', PageContents);
+  const side = document.getElementById('pages');
+  const here = side?.querySelector<HTMLElement>('[aria-current]');
+  if (side && here && here.offsetTop > side.clientHeight * 0.7) side.scrollTop = here.offsetTop - side.clientHeight / 2;
+}

@@ -30,7 +30,7 @@ export interface RawPage {
   readonly file: string;
 }
 
-const BETWEEN = `${keys(COMPONENTS).join(', ')}, Resources, DataTable`;
+const BETWEEN = `${keys(COMPONENTS).join(', ')}, Resources, DataTable, PathFigure`;
 
 /**
  * A file's key: its path in the guide without ending, and without /index.
@@ -80,6 +80,9 @@ export function readPage(file: string, key: string, text: string, today: Date, p
         const id = readAttributes(node, ['id'], file, problems, null).get('id')?.value;
         if (typeof id === 'string') tables.push({ id, topic: topic?.id ?? null, place });
         else problems.add(place, '<DataTable> without "id"', { allowed: 'the name of a file in content/tables, without .yaml' });
+      } else if (name === 'PathFigure') {
+        // Drawn from a table; that the table is there and fits is checked where it is drawn.
+        if (typeof readAttributes(node, ['id'], file, problems, null).get('id')?.value !== 'string') problems.add(place, '<PathFigure> without "id"', { allowed: 'the id of the table that it draws' });
       } else if (name === 'Resources') {
         readAttributes(node, [], file, problems, null);
         const children = (node.children as RootContent[]).filter((child) => !isComment(child));

@@ -127,6 +127,7 @@ test('the theme goes round, stays, and does not flash', async ({ page }) => {
 test('tables sort by column', async ({ page }) => {
   await page.goto('/s3/cost/');
   const table = page.locator('#table-s3-storage-classes');
+  await table.scrollIntoViewIfNeeded();
   const head = table.locator('thead th').first();
   const first = () => table.locator('tbody th').first().innerText();
   const given = await first();
@@ -135,6 +136,23 @@ test('tables sort by column', async ({ page }) => {
   await head.getByRole('button').click();
   await expect(head).toHaveAttribute('aria-sort', 'descending');
   expect(await first()).not.toBe(given);
+});
+
+test('code can be copied', async ({ page }) => {
+  await page.goto('/s3/protection/#s3-undelete-object');
+  const note = page.locator('#s3-undelete-object');
+  await note.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(note.getByRole('button', { name: 'Copied', exact: true })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^aws s3api list-object-versions .*\naws s3api delete-object /);
+});
+
+test('tables can be downloaded', async ({ page, request }) => {
+  await page.goto('/s3/cost/');
+  const figure = page.locator('#table-s3-storage-classes');
+  const csv = await request.get(await figure.getByRole('link', { name: /^CSV/ }).getAttribute('href') ?? '');
+  expect(await csv.text()).toMatch(/^id,Storage class,|^id,Class,/);
+  const json = await request.get(await figure.getByRole('link', { name: /^JSON/ }).getAttribute('href') ?? '');
+  expect((await json.json() as { rows: unknown[] }).rows.length).toBe(await figure.locator('tbody tr').count());
 });
 
 test('an unknown address offers to search its words', async ({ page }) => {
@@ -190,8 +208,8 @@ test.describe('at 320 px', () => {
   }
   test('the menu opens and leads on', async ({ page }) => {
     await page.goto('/');
-    await page.locator('.menu summary').click();
-    await page.getByRole('navigation', { name: 'Pages, menu' }).getByRole('link', { name: 'VPC', exact: true }).click();
+    await page.getByRole('button', { name: 'Pages' }).click();
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'VPC', exact: true }).click();
     await expect(page).toHaveURL('/vpc/');
   });
 });
@@ -207,6 +225,13 @@ test.describe('without JavaScript', () => {
     await page.locator(`a[href$="#${NOTE}"]`).click();
     await expect(page).toHaveURL(`/s3/permissions/#${NOTE}`);
   });
+  test('the list of pages opens', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/s3/');
+    await page.getByRole('button', { name: 'Pages' }).click();
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'IAM', exact: true }).click();
+    await expect(page).toHaveURL('/iam/');
+  });
   test('search says what it needs and offers the registers', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('link', { name: /^Search the notes/ }).click();
@@ -217,7 +242,8 @@ test.describe('without JavaScript', () => {
   test('no button stands there that does nothing', async ({ page }) => {
     for (const path of ['/', '/s3/permissions/', '/s3/cost/', '/search/']) {
       await page.goto(path);
-      expect(await page.locator('button:visible').count(), path).toBe(0);
+      // The list of pages opens without a script.
+      expect(await page.locator('button:visible:not([popovertarget])').count(), path).toBe(0);
     }
   });
 });
