@@ -1,5 +1,6 @@
 // The shapes of what the content says: pages, topics, notes, tables.
 import type { Category, Kind, Mark, Severity, SourceKey, Status } from '../vocabulary.ts';
+import type { WordTables } from '../search/lexicon.ts';
 import type { Place } from './problem.ts';
 
 /** A piece of prose in its three forms. */
@@ -107,4 +108,6 @@ export interface Guide {
   readonly pages: readonly Page[];
   readonly notes: readonly Note[];
   readonly tables: readonly Table[];
+  /** Acronyms and synonyms for search. */
+  readonly words: WordTables;
 }

@@ -71,6 +71,7 @@ export function checkMarkdown(nodes: readonly RootContent[], file: string, id: s
     else if (node.type === 'code' && !isLanguage(node.lang ?? '')) problems.add(place, node.lang ? `a code block in the unknown language "${node.lang}"` : 'a code block without a language', { id, allowed: COMMON_LANGUAGES });
     else if (node.type === 'table') {
       const width = node.children[0]?.children.length ?? 0;
+      for (const cell of node.children[0]?.children ?? []) if (wordsOf(cell) === '') problems.add(placeOf(file, cell), 'an empty cell in a table\'s head', { id, allowed: 'a word for every column' });
       for (const row of node.children) if (row.children.length !== width) problems.add(placeOf(file, row), `a table row of ${row.children.length} cells`, { id, allowed: `${width}, as in the table's head` });
     }
   });

@@ -3,11 +3,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Guide } from '../notes/model.ts';
+import { packLexicon } from './lexicon.ts';
 import { searchRecords } from './records.ts';
 import type { SearchRecord } from './records.ts';
 import { countWords, packWords } from './vocabulary.ts';
 
-/** The file with the site's words, beside Pagefind's own. */
+/** The file with the site's words (first line) and its acronyms and synonyms (the others), beside Pagefind's own. */
 export const WORDS_FILE = 'words.txt';
 
 /** Pagefind reports errors in its answers instead of throwing. */
@@ -35,7 +36,7 @@ export async function createIndexFiles(guide: Guide): Promise<Map<string, Uint8A
     const { files } = sure(await index.getFiles(), 'write');
     // Pagefind's stock interfaces come along; the guide has its own.
     const needed = files.filter(({ path }) => !/pagefind-(ui|modular-ui|component-ui|highlight)\b/.test(path));
-    const words = new TextEncoder().encode(packWords(countWords(records.map(textOf))));
+    const words = new TextEncoder().encode(`${packWords(countWords(records.map(textOf)))}\n${packLexicon(guide.words)}\n`);
     return new Map([...needed.map(({ path, content }) => [path, content] as const), [WORDS_FILE, words]]);
   } finally {
     await index.deleteIndex();

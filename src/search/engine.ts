@@ -1,4 +1,5 @@
 // The query layer over Pagefind: reads the query, asks word by word, ranks, and cuts the passages.
+import type { Lexicon } from './lexicon.ts';
 import { passage } from './passage.ts';
 import type { Piece } from './passage.ts';
 import { readQuery } from './query.ts';
@@ -60,6 +61,7 @@ const NOTHING: Answer = { hits: [], total: 0, corrections: [], unknown: [] };
 export class Engine {
   readonly #pagefind: Pagefind;
   readonly #speller: Speller;
+  readonly #lexicon: Lexicon;
   readonly #total: number;
   readonly #terms = new Map<string, ReturnType<Pagefind['search']>>();
   readonly #data = new Map<string, ReturnType<PagefindResult['data']>>();
@@ -67,11 +69,13 @@ export class Engine {
   /**
    * @param pagefind initialised with `RANKING`
    * @param words the site's words
+   * @param lexicon acronyms and synonyms
    * @param total records in the index
    */
-  constructor(pagefind: Pagefind, words: WordCounts, total: number) {
+  constructor(pagefind: Pagefind, words: WordCounts, lexicon: Lexicon, total: number) {
     this.#pagefind = pagefind;
     this.#speller = new Speller(words);
+    this.#lexicon = lexicon;
     this.#total = total;
   }
 
@@ -103,7 +107,7 @@ export class Engine {
    * @param options filters, how many hits to load, and whether to take the words literally
    */
   async search(text: string, { filters = {}, limit = 10, literal = false }: { filters?: Filters; limit?: number; literal?: boolean } = {}): Promise<Answer> {
-    const query = readQuery(text, this.#speller, literal);
+    const query = readQuery(text, this.#speller, this.#lexicon, literal);
     const found = new Map<string, PagefindResult>();
     const note = (results: readonly PagefindResult[]): void => {
       for (const result of results) found.set(result.id, result);
@@ -130,6 +134,8 @@ export class Engine {
     }
 
     const terms = query.phrase === null ? query.words.map((word) => word.terms[0]?.term ?? word.typed) : wordsIn(query.phrase);
+    // What is marked: also the words that stood for others.
+    const marked = [...terms, ...query.words.flatMap((word) => word.terms.slice(1).flatMap(({ term }) => wordsIn(term)))];
     const loaded = await Promise.all(order.slice(0, Math.max(RERANKED, limit)).map(async ({ id, score }) => {
       const result = found.get(id);
       if (!result) throw new Error(`no result ${id}`);
@@ -147,8 +153,8 @@ export class Engine {
     return {
       hits: ranked.slice(0, limit).map(({ data: { url, raw_url: raw, meta }, shown }): Hit => ({
         // Records hold whole addresses; Pagefind would put the folder of its index before them.
-        url: raw ?? url, id: meta['id'] ?? '', title: passage(meta['title'] ?? '', terms), page: meta['page'] ?? '', kind: meta['kind'] ?? '',
-        serious: meta['severity'] === 'serious', status: meta['status'] ?? '', fresh: meta['fresh'] ?? '', passage: passage(shown, terms),
+        url: raw ?? url, id: meta['id'] ?? '', title: passage(meta['title'] ?? '', marked), page: meta['page'] ?? '', kind: meta['kind'] ?? '',
+        serious: meta['severity'] === 'serious', status: meta['status'] ?? '', fresh: meta['fresh'] ?? '', passage: passage(shown, marked),
       })),
       total: order.length,
       corrections: query.corrections,

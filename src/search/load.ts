@@ -1,6 +1,7 @@
 // Loads Pagefind and the site's words in the browser, and makes the engine of them.
 import { Engine, RANKING } from './engine.ts';
 import type { Pagefind } from './engine.ts';
+import { unpackLexicon } from './lexicon.ts';
 import { unpackWords } from './vocabulary.ts';
 
 let engine: Promise<Engine> | null = null;
@@ -16,7 +17,7 @@ async function create(index: string): Promise<Engine> {
   ]);
   await pagefind.options({ ranking: RANKING });
   await pagefind.init();
-  return new Engine(pagefind, unpackWords(words), entry.languages['en']?.page_count ?? 1000);
+  return new Engine(pagefind, unpackWords(words), unpackLexicon(words), entry.languages['en']?.page_count ?? 1000);
 }
 
 /**

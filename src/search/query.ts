@@ -1,4 +1,5 @@
 // Turns what somebody typed into the words to search for.
+import type { Alternative, Lexicon } from './lexicon.ts';
 import type { Speller } from './spelling.ts';
 import { fold, isStopWord, squash } from './text.ts';
 
@@ -7,7 +8,7 @@ export interface QueryWord {
   /** As typed, folded. */
   readonly typed: string;
   /** What is searched, best first; the weight scales the score. */
-  readonly terms: readonly { readonly term: string; readonly weight: number }[];
+  readonly terms: readonly Alternative[];
 }
 
 export interface Query {
@@ -42,13 +43,16 @@ function formsOf(run: string, speller: Speller): string[] {
  * Reads a query.
  * @param text as typed
  * @param speller the site's words
+ * @param lexicon acronyms and synonyms
  * @param literal search the words as typed, correct nothing
  */
-export function readQuery(text: string, speller: Speller, literal = false): Query {
+export function readQuery(text: string, speller: Speller, lexicon: Lexicon, literal = false): Query {
   const quoted = /^\s*"([^"]+)"?\s*$/.exec(text.slice(0, LONGEST));
   if (quoted) return { phrase: quoted[1] ?? '', words: [], corrections: [], unknown: [] };
 
-  const runs = runsOf(text).flatMap((run) => formsOf(run, speller)).slice(0, 60);
+  // A plural of a word that the site has only in the singular is no mistake.
+  const singular = (word: string): string => (!speller.has(word) && !speller.begins(word) && word.endsWith('s') && speller.has(word.slice(0, -1)) ? word.slice(0, -1) : word);
+  const runs = runsOf(text).flatMap((run) => formsOf(run, speller)).slice(0, 60).map(singular);
   const telling = runs.filter((word) => !isStopWord(word));
   // A query of nothing but small words is still a query.
   const typed = (telling.length > 0 ? telling : runs).slice(0, MOST_WORDS);
@@ -65,10 +69,15 @@ export function readQuery(text: string, speller: Speller, literal = false): Quer
       index += 1;
       continue;
     }
+    const others = literal ? [] : lexicon.get(word) ?? [];
     if (speller.has(word) || speller.begins(word)) {
-      const terms = [{ term: word, weight: 1 }];
+      const terms = [{ term: word, weight: 1 }, ...others];
       if (joined !== null && speller.has(joined)) terms.push({ term: joined, weight: 1 });
       words.push({ typed: word, terms });
+      continue;
+    }
+    if (others.length > 0) {
+      words.push({ typed: word, terms: others });
       continue;
     }
     const two = literal ? null : speller.split(word);

@@ -17,8 +17,8 @@ export function countWords(texts: readonly string[]): WordCounts {
 /** The counts as a small text: words in order, the count behind a colon where it is not 1. */
 export const packWords = (counts: WordCounts): string => [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, count]) => (count === 1 ? word : `${word}:${count}`)).join(' ');
 
-/** @param text as `packWords` made it */
-export const unpackWords = (text: string): WordCounts => new Map(text.split(' ').filter(Boolean).map((entry) => {
+/** @param text as `packWords` made it; further lines are not its own */
+export const unpackWords = (text: string): WordCounts => new Map((text.split('\n')[0] ?? '').split(' ').filter(Boolean).map((entry) => {
   const [word = '', count = '1'] = entry.split(':');
   return [word, Number(count)];
 }));

@@ -138,6 +138,18 @@ test('tables sort by column', async ({ page }) => {
   expect(await first()).not.toBe(given);
 });
 
+test('long tables filter by words, and a link to a hidden row shows it', async ({ page }) => {
+  await page.goto('/product-maturity/');
+  const table = page.locator('#table-product-maturity');
+  await table.scrollIntoViewIfNeeded();
+  await table.getByLabel('Filter rows').fill('athena');
+  await expect(table.locator('tbody tr:visible')).toHaveCount(1);
+  await expect(table.getByRole('status')).toContainText(/^1 of \d+ rows$/);
+  const hidden = await table.locator('tbody tr').first().getAttribute('id');
+  await page.evaluate((id) => { location.hash = id ?? ''; }, hidden);
+  await expect(page.locator(`#${hidden ?? ''}`)).toBeInViewport();
+});
+
 test('code can be copied', async ({ page }) => {
   await page.goto('/s3/protection/#s3-undelete-object');
   const note = page.locator('#s3-undelete-object');

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { serve } from '../../scripts/serve.ts';
 import { Engine, RANKING } from '../../src/search/engine.ts';
 import type { Hit, Pagefind } from '../../src/search/engine.ts';
+import { unpackLexicon } from '../../src/search/lexicon.ts';
 import { unpackWords } from '../../src/search/vocabulary.ts';
 
 /** What a right answer must contain. */
@@ -38,9 +39,9 @@ export async function startEngine(dir = 'dist'): Promise<{ engine: Engine; pagef
   const pagefind = await import(pathToFileURL(resolve(dir, 'pagefind/pagefind.js')).href) as Pagefind;
   await pagefind.options({ basePath: `${server.url}pagefind/`, ranking: RANKING });
   await pagefind.init();
-  const words = unpackWords(await readFile(join(dir, 'pagefind/words.txt'), 'utf8'));
+  const words = await readFile(join(dir, 'pagefind/words.txt'), 'utf8');
   const entry = JSON.parse(await readFile(join(dir, 'pagefind/pagefind-entry.json'), 'utf8')) as { languages: { en: { page_count: number } } };
-  return { engine: new Engine(pagefind, words, entry.languages.en.page_count), pagefind, stop: () => server.close() };
+  return { engine: new Engine(pagefind, unpackWords(words), unpackLexicon(words), entry.languages.en.page_count), pagefind, stop: () => server.close() };
 }
 
 /** The text of every note and row of the built pages, by address. */

@@ -100,6 +100,7 @@ const CASES: [name: string, change: (text: string) => string, says: RegExp][] = 
   ['a code block without a language', withNote(note(GOOD, '```\nx\n```')), /a code block without a language/],
   ['an image without alternative text', withNote(note(GOOD, 'See ![](/favicon.svg) there.')), /an image without alternative text; allowed: !\[what it shows\]/],
   ['a Markdown table with a row too wide', withNote(note(GOOD, '| a | b |\n|---|---|\n| 1 | 2 | 3 |')), /a table row of 3 cells; allowed: 2/],
+  ['a Markdown table with an empty head cell', withNote(note(GOOD, '| | b |\n|---|---|\n| 1 | 2 |')), /an empty cell in a table's head; allowed: a word for every column/],
   ['a component inside a note', withNote(note(GOOD, 'Text.\n\n<Resources>\n- x\n</Resources>')), /unknown component <Resources> in prose/],
   ['an expression', withNote(note(GOOD, 'There are {1 + 1} of them.')), /an expression \{1 \+ 1\}/],
   ['an import', (text) => text.replace(/(\n---\n)/, '$1\nimport x from "./x";\n'), /code in a page/],
@@ -138,6 +139,11 @@ describe('bad input stops the build and says where and why', () => {
   it('a table that no page shows', async () => {
     const problems = await broken('guide/s3/cost.mdx', (text) => text.replace(/<DataTable id="s3-storage-classes" \/>/, ''));
     assert.match(problems.join('\n'), /no page shows the table "s3-storage-classes"/);
+  });
+
+  it('a synonym that leads nowhere', async () => {
+    const problems = await broken('words.yaml', (text) => text.replace('  asg: auto scaling group', '  asg: quokka group'));
+    assert.match(problems.join('\n'), /words\.yaml:\d+:\d+ {2}"asg" leads to "quokka group", but no note has "quokka"/);
   });
 
   it('a published id that vanished, unless a note says that it was called so', async () => {

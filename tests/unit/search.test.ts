@@ -1,6 +1,7 @@
 // The query layer, module by module, without an index.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { packLexicon, unpackLexicon } from '../../src/search/lexicon.ts';
 import { passage } from '../../src/search/passage.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { combine, gain, idf, isForm } from '../../src/search/rank.ts';
@@ -10,7 +11,9 @@ import { countWords, packWords, unpackWords } from '../../src/search/vocabulary.
 
 const words = (text: string): Map<string, number> => new Map(text.split(' ').map((word) => [word, 3]));
 const speller = new Speller(words('bucket versioning versions dynamodb load balancer lambda lambdas presigned url s3 s3putobjectacl putobjectacl object acl replication 403 404 policy'));
-const terms = (text: string, literal = false): string[][] => readQuery(text, speller, literal).words.map((word) => word.terms.map(({ term }) => term));
+const lexicon = unpackLexicon(packLexicon({ acronyms: { ddb: 'dynamodb', lb: 'load balancer' }, synonyms: { copy: 'replication', policy: 'acl' } }));
+const read = (text: string, literal = false): ReturnType<typeof readQuery> => readQuery(text, speller, lexicon, literal);
+const terms = (text: string, literal = false): string[][] => read(text, literal).words.map((word) => word.terms.map(({ term }) => term));
 
 describe('text', () => {
   it('folds case, accents and typographic quotes', () => {
@@ -60,28 +63,38 @@ describe('spelling', () => {
 describe('a query', () => {
   it('drops small words, unless there is nothing else', () => {
     assert.deepEqual(terms('why is my bucket'), [['bucket']]);
-    assert.equal(readQuery('why is my', speller).words.length + readQuery('why is my', speller).unknown.length, 3);
+    assert.equal(read('why is my').words.length + read('why is my').unknown.length, 3);
   });
   it('joins and splits words', () => {
     assert.deepEqual(terms('dynamo db'), [['dynamodb']]);
     assert.deepEqual(terms('loadbalancer'), [['load'], ['balancer']]);
   });
   it('corrects, says so, and can be told not to', () => {
-    const query = readQuery('bukcet versionning', speller);
+    const query = read('bukcet versionning');
     assert.deepEqual(query.corrections, [{ from: 'bukcet', to: 'bucket' }, { from: 'versionning', to: 'versioning' }]);
-    assert.deepEqual(readQuery('bukcet', speller, true), { phrase: null, words: [], corrections: [], unknown: ['bukcet'] });
+    assert.deepEqual(read('bukcet', true), { phrase: null, words: [], corrections: [], unknown: ['bukcet'] });
+  });
+  it('takes acronyms and synonyms as alternatives, at less weight', () => {
+    assert.deepEqual(read('ddb').words, [{ typed: 'ddb', terms: [{ term: 'dynamodb', weight: 0.9 }] }]);
+    assert.deepEqual(read('policy').words[0]?.terms, [{ term: 'policy', weight: 1 }, { term: 'acl', weight: 0.6 }]);
+    assert.deepEqual(terms('copy lb'), [['replication'], ['load balancer']]);
+    assert.deepEqual(terms('policy', true), [['policy']]);
   });
   it('takes identifiers whole where the site has them, else in parts', () => {
     assert.deepEqual(terms('s3:PutObjectAcl'), [['s3putobjectacl']]);
     assert.deepEqual(terms('s3:object'), [['s3'], ['object']]);
   });
+  it('takes a plural for its singular, without calling it a mistake', () => {
+    assert.deepEqual(terms('buckets urls'), [['bucket'], ['url']]);
+    assert.deepEqual(read('buckets').corrections, []);
+  });
   it('takes quotes as a phrase', () => {
-    assert.equal(readQuery('"access denied"', speller).phrase, 'access denied');
-    assert.equal(readQuery('"access', speller).phrase, 'access');
+    assert.equal(read('"access denied"').phrase, 'access denied');
+    assert.equal(read('"access').phrase, 'access');
   });
   it('survives anything that can be typed', () => {
     for (const text of ['', ' ', '\u0000', '💥'.repeat(5000), '<script>alert(1)</script>', '((((', '\\', '"', '""', 'a'.repeat(10000), '\ud800', '../../etc', '%00', 'constructor __proto__ toString']) {
-      const query = readQuery(text, speller);
+      const query = read(text);
       assert.ok(query.words.length <= 16, text.slice(0, 20));
     }
   });
