@@ -17,8 +17,8 @@ await Promise.all(['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'
 const build = await timed(['node_modules/astro/bin/astro.mjs', 'build']);
 const notes = Number(/search index: (\d+) records/.exec(build.output)?.[1] ?? 0);
 rows.push(
-  ['cold build with index', `${build.seconds.toFixed(1)} s`, 'under 15 s'],
-  ['its memory, with all its processes', `${(build.bytes / 1e6).toFixed(0)} MB`, 'under 1,000 MB'],
+  ['cold build with index', `${build.seconds.toFixed(1)} s`, 'under 60 s'],
+  ['its memory, with all its processes', `${(build.bytes / 1e6).toFixed(0)} MB`, 'under 1,500 MB'],
   ['records in the index', `${notes}`, ''],
   ['records a second, whole build', (notes / build.seconds).toFixed(0), ''],
 );
