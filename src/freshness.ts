@@ -27,3 +27,9 @@ export function freshnessParts({ asOf, status, checked, now }: Age): string[] {
  * @param age a note or a table row
  */
 export const formatFreshness = (age: Age): string => freshnessParts(age).join(', ');
+
+/**
+ * What a note's source is: AWS's own pages are official; of anything else, only its maker's page can be read.
+ * @param url the source's address
+ */
+export const sourceLabel = (url: string): string => (/(^|\.)(amazon\.com|amazonaws\.cn|aws)$/.test(new URL(url).hostname) ? 'official page' : 'maker’s page');

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseHeaders } from '../../scripts/serve.ts';
-import { formatFreshness, formatMonth } from '../../src/freshness.ts';
+import { formatFreshness, formatMonth, sourceLabel } from '../../src/freshness.ts';
 import { ICONS } from '../../src/icons.ts';
 import { addPermalinks, readPermalinks } from '../../src/notes/permalinks.ts';
 import * as urls from '../../src/urls.ts';
@@ -27,6 +27,9 @@ describe('freshness in words', () => {
   it('of a judgement, and of one that holds', () => {
     assert.equal(formatFreshness({ ...age, status: 'judgement' }), 'said in 2017, a judgement');
     assert.equal(formatFreshness({ ...age, status: 'holds', checked: '2026-02' }), 'said in 2017, still holds, checked February 2026');
+  });
+  it('calls only AWS\'s own pages official', () => {
+    assert.deepEqual(['https://docs.aws.amazon.com/x', 'https://repost.aws/x', 'https://github.com/x', 'https://learn.microsoft.com/x', 'https://notamazon.com/'].map(sourceLabel), ['official page', 'official page', 'maker’s page', 'maker’s page', 'maker’s page']);
   });
   it('names every month', () => {
     assert.deepEqual(['2026-01', '2026-06', '2026-12'].map(formatMonth), ['January 2026', 'June 2026', 'December 2026']);
