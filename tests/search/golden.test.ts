@@ -5,7 +5,7 @@ import type { Engine } from '../../src/search/engine.ts';
 import { list, placeOf, readLines, startEngine } from './harness.ts';
 import type { Golden } from './harness.ts';
 
-const golden = await readLines<Golden>('tests/search/golden.jsonl');
+const golden = await readLines<Golden>('tests/search/queries/open.jsonl');
 let engine: Engine;
 let stop: () => Promise<void>;
 before(async () => {
