@@ -23,6 +23,8 @@ export default defineConfig({
   vite: {
     // Nothing inline: the content policy allows scripts and styles from files only.
     build: { assetsInlineLimit: 0 },
+    // The search worker imports Pagefind while it runs, which only a module can.
+    worker: { format: 'es' },
   },
   devToolbar: { enabled: false },
 });

@@ -8,6 +8,9 @@ export const base = trimmed === '' ? '/' : `/${trimmed}/`;
 /** Where the site lives, such as https://guide.example.org; null if this build does not know. */
 export const site = process.env['SITE_URL']?.replace(/\/+$/, '') ?? null;
 
+/** Where the guide's sources live, such as https://github.com/somebody/guide; null if this build does not know. */
+export const repository = process.env['REPOSITORY_URL']?.replace(/\/+$/, '') ?? null;
+
 const path = (rest: string): string => base + rest;
 
 export const homeUrl = (): string => base;
@@ -28,6 +31,8 @@ export const indexUrl = (): string => path('a-z/');
 export const legendUrl = (): string => path('legend/');
 export const aboutUrl = (): string => path('about/');
 export const searchUrl = (): string => path('search/');
+/** Where to say that a note is missing or wrong: the tracker of the sources, else the page that tells how. */
+export const reportUrl = (): string => (repository === null ? `${aboutUrl()}#missing` : `${repository}/issues/new`);
 /** A table as a file. */
 export const tableUrl = (id: string, format: 'csv' | 'json'): string => path(`tables/${id}.${format}`);
 export const assetUrl = (name: string): string => path(name);

@@ -1,8 +1,11 @@
 // The search box: asks as somebody types, never shows an older answer over a newer one, and lists the hits.
 // The dialog and the search page both use it.
-import type { Answer, Filters, Hit } from '../search/engine.ts';
-import { loadEngine } from '../search/load.ts';
-import { WORDS } from './words.ts';
+import type { Answer } from '../search/engine.ts';
+import type { Filters } from '../search/facets.ts';
+import { hitLink } from './hit.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { ask, cancel } from './search-client.ts';
+import { failure, recentList, statusOf } from './search-status.ts';
 
 export interface BoxParts {
   readonly input: HTMLInputElement;
@@ -16,65 +19,37 @@ export interface BoxOptions {
   readonly filters: () => Filters;
   /** Whether hits are options of a listbox, moved through from the input. */
   readonly combobox: boolean;
-  /** Called after an answer is shown. */
+  /** Whether the results are counted by filter. */
+  readonly count: () => boolean;
+  /** Called after an answer is shown; null when nothing was asked. */
   readonly onAnswer?: (answer: Answer | null) => void;
-}
-
-const indexFolder = (): string => document.body.dataset['index'] ?? '/pagefind/';
-const icon = (name: string): string => `<svg class="icon" aria-hidden="true"><use href="#i-${name}"/></svg>`;
-
-/** Pieces as text and marks; nothing of a record is ever read as markup. */
-function pieces(into: HTMLElement, parts: Hit['title']): void {
-  for (const { text, marked } of parts) {
-    if (!marked) into.append(text);
-    else {
-      const mark = document.createElement('mark');
-      mark.textContent = text;
-      into.append(mark);
-    }
-  }
-}
-
-function hitLink(hit: Hit): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.className = 'hit';
-  link.href = hit.url;
-  const badge = document.createElement('span');
-  badge.className = `badge is-${hit.kind}${hit.serious ? ' is-serious' : ''}`;
-  badge.innerHTML = icon(hit.serious ? 'serious' : hit.kind);
-  badge.append(hit.serious ? 'Serious gotcha' : WORDS[hit.kind] ?? hit.kind);
-  const title = document.createElement('span');
-  title.className = 'hit-title';
-  pieces(title, hit.title);
-  const text = document.createElement('span');
-  text.className = 'hit-text';
-  pieces(text, hit.passage);
-  const foot = document.createElement('span');
-  foot.className = `hit-foot is-${hit.status}`;
-  const where = document.createElement('b');
-  where.textContent = hit.page;
-  foot.append(where, ` ${hit.fresh}`);
-  link.append(badge, ' ', title, ' ', text, ' ', foot);
-  return link;
 }
 
 export class SearchBox {
   readonly #parts: BoxParts;
   readonly #options: BoxOptions;
-  #asked = 0;
   #literal = false;
   #active = -1;
+  /** An answer is on its way; Enter then opens its first hit. */
+  #busy = false;
+  #openFirst = false;
+  /** The addresses that are listed, while an answer comes in parts. */
+  #listed: readonly string[] = [];
 
   constructor(parts: BoxParts, options: BoxOptions) {
     this.#parts = parts;
     this.#options = options;
     parts.input.addEventListener('input', () => {
       this.#literal = false;
-      void this.run();
+      void this.run(true);
+    });
+    parts.list.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('a.hit')) rememberSearch(parts.input.value);
     });
     if (options.combobox) parts.input.addEventListener('keydown', (event) => {
       this.#key(event);
     });
+    if (parts.input.value === '') this.#idle();
   }
 
   /** The links of the hits. */
@@ -82,101 +57,111 @@ export class SearchBox {
     return [...this.#parts.list.querySelectorAll<HTMLAnchorElement>('a.hit')];
   }
 
-  /** Loads the engine ahead of the first key. */
-  warm(): void {
-    loadEngine(indexFolder()).catch(() => undefined);
-  }
-
-  /** Searches for what stands in the input. */
-  async run(): Promise<void> {
-    const turn = (this.#asked += 1);
+  /**
+   * Searches for what stands in the input.
+   * @param typing the last word may not be whole yet
+   */
+  async run(typing = false): Promise<void> {
     const { input, status } = this.#parts;
+    const { filters, limit, count } = this.#options;
     const text = input.value;
-    const filters = this.#options.filters();
-    if (text.trim() === '' && Object.keys(filters).length === 0) {
-      this.#show(null, '');
+    const chosen = filters();
+    if (text.trim() === '' && Object.keys(chosen).length === 0) {
+      cancel();
+      this.#idle();
       return;
     }
+    let first = true;
+    this.#busy = true;
+    this.#openFirst = false;
     try {
-      const engine = await loadEngine(indexFolder());
-      // Whoever typed on while the engine loaded wants the newer words only.
-      if (turn !== this.#asked) return;
-      const answer = await engine.search(text, { filters, limit: this.#options.limit(), literal: this.#literal });
-      if (turn === this.#asked) this.#show(answer, text);
-    } catch (error) {
-      if (turn !== this.#asked) return;
-      console.error(error);
-      this.#show(null, '');
-      status.textContent = 'The search index could not be loaded. ';
-      const again = document.createElement('button');
-      again.type = 'button';
-      again.textContent = 'Try again';
-      again.addEventListener('click', () => void this.run());
-      const registers = document.createElement('a');
-      registers.href = `${document.body.dataset['home'] ?? '/'}register/`;
-      registers.textContent = 'go by the registers';
-      status.append(again, ' or ', registers, '.');
-    }
-  }
-
-  #show(answer: Answer | null, text: string): void {
-    const { list, status, input } = this.#parts;
-    const chosen = this.links[this.#active]?.href;
-    list.replaceChildren();
-    status.replaceChildren();
-    this.#activate(-1);
-    for (const [index, hit] of (answer?.hits ?? []).entries()) {
-      const link = hitLink(hit);
-      if (this.#options.combobox) {
-        link.id = `hit-${index}`;
-        link.setAttribute('role', 'option');
-        link.setAttribute('aria-selected', 'false');
-        link.tabIndex = -1;
-        list.append(link);
-      } else {
-        const item = document.createElement('li');
-        item.append(link);
-        list.append(item);
-      }
-    }
-    if (this.#options.combobox) {
-      input.setAttribute('aria-expanded', String((answer?.hits.length ?? 0) > 0));
-      // Who had chosen a hit keeps it, if the newer answer has it too.
-      this.#activate(this.links.findIndex((link) => link.href === chosen));
-    }
-    if (answer) this.#tell(answer, text);
-    this.#options.onAnswer?.(answer);
-  }
-
-  /** Says what was found, and what was read as something else. */
-  #tell(answer: Answer, text: string): void {
-    const { status } = this.#parts;
-    if (answer.total === 0) {
-      status.append(`Nothing found for “${text.trim().slice(0, 80)}”. Fewer or other words may help, or `);
-      const registers = document.createElement('a');
-      registers.href = `${document.body.dataset['home'] ?? '/'}register/`;
-      registers.textContent = 'the registers';
-      status.append(registers, '.');
-      return;
-    }
-    status.append(answer.hits.length < answer.total ? `The best ${answer.hits.length} of ${answer.total} results.` : `${answer.total} ${answer.total === 1 ? 'result' : 'results'}.`);
-    if (answer.corrections.length > 0) {
-      status.append(' ', answer.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`).join(' '), ' ');
-      const literal = document.createElement('button');
-      literal.type = 'button';
-      literal.textContent = 'Search it as typed';
-      literal.addEventListener('click', () => {
-        this.#literal = true;
-        void this.run();
-        this.#parts.input.focus();
+      await ask({ text, filters: chosen, limit: limit(), literal: this.#literal, count: count(), typing }, (answer, whole) => {
+        // The line above the hits comes with the first of them, so that it does not push them down.
+        if (first) status.replaceChildren(...statusOf(answer, text, { limit: limit(), filtered: Object.keys(chosen).length > 0, literal: () => { this.#takeLiterally(); } }));
+        this.#list(answer, first);
+        first = false;
+        this.#busy = false;
+        if (this.#openFirst) this.links[0]?.click();
+        this.#openFirst = false;
+        if (whole) this.#options.onAnswer?.(answer);
       });
-      status.append(literal);
+    } catch (error) {
+      this.#busy = false;
+      console.error(error);
+      this.#clear();
+      status.replaceChildren(...failure(() => void this.run()));
     }
+  }
+
+  #takeLiterally(): void {
+    this.#literal = true;
+    void this.run();
+    this.#parts.input.focus();
+  }
+
+  /** Nothing is asked: what was asked lately is offered. */
+  #idle(): void {
+    const { input, status } = this.#parts;
+    this.#clear();
+    const again = (search: string): void => {
+      input.value = search;
+      input.focus();
+      // Whoever listens to the field learns of it too.
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    status.replaceChildren(...recentList(recentSearches(), again, () => {
+      forgetSearches();
+      this.#idle();
+      input.focus();
+    }));
+  }
+
+  #clear(): void {
+    this.#parts.list.replaceChildren();
+    this.#parts.status.replaceChildren();
+    this.#listed = [];
+    this.#activate(-1);
+    if (this.#options.combobox) this.#parts.input.setAttribute('aria-expanded', 'false');
+    this.#options.onAnswer?.(null);
+  }
+
+  /** Lists an answer; the rest of one that began to be listed is added below. */
+  #list({ hits }: Answer, first: boolean): void {
+    const { list, input } = this.#parts;
+    const urls = hits.map(({ url }) => url);
+    const goesOn = !first && this.#listed.every((url, index) => url === urls[index]);
+    const chosen = this.links[this.#active]?.href;
+    const from = goesOn ? this.#listed.length : 0;
+    const items = hits.slice(from).map((hit, index) => this.#item(hitLink(hit), from + index));
+    if (goesOn) list.append(...items);
+    else {
+      list.replaceChildren(...items);
+      list.scrollTop = 0;
+    }
+    this.#listed = urls;
+    if (!this.#options.combobox) return;
+    input.setAttribute('aria-expanded', String(hits.length > 0));
+    // Who had chosen a hit keeps it, if the newer answer has it too.
+    this.#activate(this.links.findIndex((each) => each.href === chosen));
+  }
+
+  #item(link: HTMLAnchorElement, index: number): HTMLElement {
+    if (this.#options.combobox) {
+      link.id = `hit-${index}`;
+      link.setAttribute('role', 'option');
+      link.setAttribute('aria-selected', 'false');
+      link.tabIndex = -1;
+      return link;
+    }
+    const item = document.createElement('li');
+    item.append(link);
+    return item;
   }
 
   #activate(index: number): void {
     const { links } = this;
     this.#active = index;
+    if (!this.#options.combobox) return;
     for (const [at, link] of links.entries()) link.setAttribute('aria-selected', String(at === index));
     const { input } = this.#parts;
     const link = links[index];
@@ -191,7 +176,8 @@ export class SearchBox {
     const count = links.length;
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' && count > 0) this.#activate((this.#active + 1) % count);
-    else if (event.key === 'ArrowUp' && count > 0) this.#activate((this.#active - 1 + count) % count);
+    else if (event.key === 'ArrowUp' && count > 0) this.#activate(this.#active < 0 ? count - 1 : (this.#active - 1 + count) % count);
+    else if (event.key === 'Enter' && this.#busy && this.#active < 0) this.#openFirst = true;
     else if (event.key === 'Enter' && count > 0) (links[this.#active] ?? links[0])?.click();
     else return;
     event.preventDefault();

@@ -1,4 +1,6 @@
 // The search dialog. It opens at once, so that no key is lost; what searches is loaded meanwhile.
+import { startWorker } from './start-worker.ts';
+
 interface Parts {
   readonly dialog: HTMLDialogElement;
   readonly input: HTMLInputElement;
@@ -49,18 +51,18 @@ async function join({ dialog, input }: Parts): Promise<void> {
   const all = dialog.querySelector<HTMLAnchorElement>('a.all');
   if (!list || !status || !all) return;
   const searchBox = new SearchBox({ input, list, status }, {
-    limit: () => 10, filters: () => ({}), combobox: true,
+    limit: () => 10, filters: () => ({}), combobox: true, count: () => false,
     onAnswer: () => {
       all.href = input.value.trim() === '' ? search() : `${search()}?q=${encodeURIComponent(input.value.trim())}`;
     },
   });
-  searchBox.warm();
-  if (input.value !== '') await searchBox.run();
+  if (input.value !== '') await searchBox.run(true);
 }
 
 /** Loads the engine and its index ahead of the first key. */
 export function warmSearch(): void {
   const made = (parts ??= create());
+  startWorker();
   box ??= join(made).catch(() => {
     // A later try may succeed; until then the search page is one link away.
     box = null;

@@ -1,5 +1,6 @@
 // Opens search from anywhere. Its engine and index load on the first sign that somebody wants it.
 import { openSearch, warmSearch } from './search-dialog.ts';
+import { startWorker } from './start-worker.ts';
 
 /** Opens the dialog; on the search page itself the box is already there. */
 function open(): void {
@@ -42,5 +43,8 @@ export function defineOpener(): void {
     event.preventDefault();
     open();
   });
-  if (document.querySelector('search-page')) void import('./search-page.ts');
+  if (document.querySelector('search-page')) {
+    startWorker();
+    void import('./search-page.ts');
+  }
 }

@@ -1,8 +1,22 @@
 // The search page: the same box, with filters; query and filters stand in the address.
-import type { Filters } from '../search/engine.ts';
+import type { Answer } from '../search/engine.ts';
+import type { Filters } from '../search/facets.ts';
+import { rememberSearch } from './recent.ts';
 import { SearchBox } from './search-box.ts';
 
 const FIRST = 20;
+
+/** Each choice says how many results it would leave; what would leave none cannot be chosen. */
+function showCounts(selects: readonly HTMLSelectElement[], counts: Answer['counts']): void {
+  for (const select of selects) {
+    for (const option of select.options) {
+      option.dataset['label'] ??= option.text;
+      const count = option.value === '' || counts === null ? null : counts[select.name]?.[option.value] ?? 0;
+      option.text = count === null ? option.dataset['label'] : `${option.dataset['label']} (${count})`;
+      option.disabled = count === 0 && !option.selected;
+    }
+  }
+}
 
 class SearchPage extends HTMLElement {
   connectedCallback(): void {
@@ -18,10 +32,13 @@ class SearchPage extends HTMLElement {
     const box = new SearchBox({ input, list, status }, {
       limit: () => limit,
       combobox: false,
+      // Counting reads every filter of the index: only for who looks at them.
+      count: () => details?.open ?? false,
       filters: () => Object.fromEntries(selects.filter((select) => select.value !== '').map((select) => [select.name, { any: [select.value] }])) satisfies Filters,
       onAnswer: (answer) => {
         this.querySelector('.more')?.remove();
         this.classList.toggle('empty', (answer?.total ?? 0) === 0);
+        if (details?.open) showCounts(selects, answer?.counts ?? null);
         if (!answer || answer.hits.length >= answer.total) return;
         const more = document.createElement('button');
         more.type = 'button';
@@ -71,7 +88,11 @@ class SearchPage extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       write('push');
+      rememberSearch(input.value);
       void box.run();
+    });
+    details?.addEventListener('toggle', () => {
+      if (details.open) void box.run();
     });
     addEventListener('popstate', read);
     read();

@@ -119,12 +119,16 @@ export function readNote(element: JsxElement, file: string, today: Date, problem
     if (sentences > LONGEST && !nodes.some((node) => node.type === 'list')) problems.add(place, `${what} has ${sentences} sentences and no list`, { id, allowed: `at most ${LONGEST}, or a list; or two notes` });
   }
 
+  const aliases = fields.many('aliases');
+  // Whoever is bitten does not know the name of the trap: a gotcha that answers to its title only will not be found.
+  if (COMPONENTS[component] === 'gotcha' && aliases.length === 0) problems.add(place, 'a gotcha without "aliases"', { id, allowed: 'aliases={["how somebody in trouble would put it", "an error message as it stands"]}' });
+
   return {
     id, title, ...freshness,
     kind: COMPONENTS[component],
     severity: readSeverity(fields, component, problems),
     marks: readMarks(fields, problems),
-    aliases: fields.many('aliases'),
+    aliases,
     also: fields.many('also'),
     was: fields.many('was'),
     body,

@@ -14,11 +14,9 @@ import { keyOf, readPage } from './read-page.ts';
 import type { RawPage } from './read-page.ts';
 import { readTable } from './read-table.ts';
 import type { RawTable } from './read-table.ts';
-import { readWords } from './read-words.ts';
+import { checkWords, NO_WORDS, readWords } from './read-words.ts';
 import type { Words } from './read-words.ts';
 import { parseMarkdown } from './syntax.ts';
-import { countWords } from '../search/vocabulary.ts';
-import { isStopWord, wordsIn } from '../search/text.ts';
 
 export interface ReadOptions {
   /** The content folder. */
@@ -119,26 +117,11 @@ async function readRaw({ dir = 'content', today = new Date() }: ReadOptions, pro
   const published = await readPermalinks(listFile);
   const targets = crossCheck({ pages, tables, unreadable, published, listFile: label(listFile) }, problems);
   const words = await readWords(dir, label, problems);
-  if (words && unreadable.pages.length + unreadable.tables.length === 0) checkWords(words, pages, tables, problems);
-  return { pages, tables, targets, words };
-}
-
-/** Reports acronyms and synonyms that lead to words which the guide does not have. */
-function checkWords(words: Words, pages: readonly RawPage[], tables: readonly RawTable[], problems: Problems): void {
-  const known = countWords([
+  if (words && unreadable.pages.length + unreadable.tables.length === 0) checkWords(words, [
     ...pages.flatMap((page) => [page.head.title, page.head.summary, page.head.aliases.join(' '), ...page.notes.flatMap((note) => [note.title, note.aliases.join(' '), ...[...note.body, ...(note.now?.content ?? [])].map((node) => wordsOf(node))])]),
     ...tables.flatMap((table) => table.rows.map((row) => row.cells.join(' '))),
-  ]);
-  for (const kind of ['acronyms', 'synonyms'] as const) {
-    for (const [typed, term] of Object.entries(words.tables[kind])) {
-      // A compound may be known whole or in its parts.
-      const missing = term.split(' ').filter((run) => {
-        const [whole = '', ...parts] = wordsIn(run);
-        return !known.has(whole) && (parts.length === 0 || parts.some((part) => !known.has(part))) && !isStopWord(run);
-      });
-      if (missing.length > 0) problems.add(words.placeOf(kind, typed), `"${typed}" leads to "${term}", but no note has "${missing.join(' ')}"`, { allowed: 'words that occur in the guide' });
-    }
-  }
+  ], problems);
+  return { pages, tables, targets, words };
 }
 
 /**
@@ -174,7 +157,7 @@ export async function readGuide(options: ReadOptions = {}): Promise<ReadResult> 
     tables: page.tables.map((table) => table.id),
     file,
   })).sort((a, b) => byPlace(a, b, titles));
-  return { guide: { pages, notes, tables, words: words?.tables ?? { acronyms: {}, synonyms: {} } }, problems: problems.sorted() };
+  return { guide: { pages, notes, tables, words: words?.tables ?? NO_WORDS }, problems: problems.sorted() };
 }
 
 /**

@@ -1,4 +1,4 @@
-// Acronyms and synonyms: what people type, and the words that the notes use.
+// Acronyms, synonyms and names of filters: what people type, and what the guide calls it. Authors keep them in content/words.yaml.
 
 /** A word that may stand for another, and how much its score counts. */
 export interface Alternative {
@@ -9,22 +9,29 @@ export interface Alternative {
 export type Lexicon = ReadonlyMap<string, readonly Alternative[]>;
 
 /** Scores of alternatives count less than the word itself: an acronym is nearly it, a synonym is not. Measured on this guide's notes. */
-export const WEIGHTS = Object.freeze({ acronyms: 0.9, synonyms: 0.6 });
+export const WEIGHTS = Object.freeze({ acronyms: 0.9, synonyms: 0.45 });
+
+type Table = Readonly<Record<string, string | readonly string[]>>;
 
 /** The tables as authors write them. */
-export type WordTables = Readonly<Record<keyof typeof WEIGHTS, Readonly<Record<string, string>>>>;
+export interface WordTables extends Readonly<Record<keyof typeof WEIGHTS, Table>> {
+  /** Phrases that name a filter: "cost traps" is `kind=gotcha mark=cost`. */
+  readonly filters: Readonly<Record<string, string>>;
+}
 
-/** The tables as a small text: one line an entry, `word=weight=term`. */
-export const packLexicon = (tables: WordTables): string =>
-  (['acronyms', 'synonyms'] as const).flatMap((kind) => Object.entries(tables[kind]).map(([word, term]) => `${word}=${WEIGHTS[kind]}=${term}`)).join('\n');
+/** The terms of an entry: authors write one, or a list. */
+export const termsOf = (entry: string | readonly string[]): readonly string[] => (typeof entry === 'string' ? [entry] : entry);
 
-/** @param text as `packLexicon` made it */
-export function unpackLexicon(text: string): Lexicon {
+/**
+ * The tables as a lexicon.
+ * @param tables acronyms and synonyms
+ */
+export function lexiconOf(tables: Pick<WordTables, keyof typeof WEIGHTS>): Lexicon {
   const lexicon = new Map<string, Alternative[]>();
-  for (const line of text.split('\n')) {
-    const [word, weight, term] = line.split('=');
-    if (word === undefined || weight === undefined || term === undefined) continue;
-    lexicon.set(word, [...lexicon.get(word) ?? [], { term, weight: Number(weight) }]);
+  for (const kind of ['acronyms', 'synonyms'] as const) {
+    for (const [word, entry] of Object.entries(tables[kind])) {
+      lexicon.set(word, [...lexicon.get(word) ?? [], ...termsOf(entry).map((term) => ({ term, weight: WEIGHTS[kind] }))]);
+    }
   }
   return lexicon;
 }

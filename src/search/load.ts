@@ -1,33 +1,22 @@
-// Loads Pagefind and the site's words in the browser, and makes the engine of them.
+// Loads Pagefind and what search knows of the site, and makes the engine of them. Runs in the search worker.
 import { Engine, RANKING } from './engine.ts';
 import type { Pagefind } from './engine.ts';
-import { unpackLexicon } from './lexicon.ts';
-import { unpackWords } from './vocabulary.ts';
+import { SITE_FILE, unpackSite, wordsFile } from './site.ts';
 
-let engine: Promise<Engine> | null = null;
-
-async function create(index: string): Promise<Engine> {
-  const [pagefind, words, entry] = await Promise.all([
-    import(/* @vite-ignore */ `${index}pagefind.js`) as Promise<Pagefind>,
-    fetch(`${index}words.txt`).then((response) => {
-      if (!response.ok) throw new Error(`words.txt: ${response.status}`);
-      return response.text();
-    }),
-    fetch(`${index}pagefind-entry.json`).then((response) => response.json() as Promise<{ languages: Record<string, { page_count: number }> }>),
-  ]);
-  await pagefind.options({ ranking: RANKING });
-  await pagefind.init();
-  return new Engine(pagefind, unpackWords(words), unpackLexicon(words), entry.languages['en']?.page_count ?? 1000);
+async function text(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} fetching ${url}`);
+  return response.text();
 }
 
 /**
- * The engine; loaded once, and again if loading failed.
- * @param index the folder of the index
+ * Loads the engine.
+ * @param index the folder of the index, as an address that ends with a slash
+ * @throws if a file cannot be loaded
  */
-export function loadEngine(index: string): Promise<Engine> {
-  engine ??= create(index).catch((error: unknown) => {
-    engine = null;
-    throw error;
-  });
-  return engine;
+export async function loadEngine(index: string): Promise<Engine> {
+  const [pagefind, site] = await Promise.all([import(/* @vite-ignore */ `${index}pagefind.js`) as Promise<Pagefind>, text(index + SITE_FILE)]);
+  await pagefind.options({ ranking: RANKING });
+  await pagefind.init();
+  return new Engine(pagefind, unpackSite(site, (shard) => text(index + wordsFile(shard))));
 }

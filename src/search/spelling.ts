@@ -1,26 +1,48 @@
 // Corrects words that the site does not have, against the words that it has.
-import type { WordCounts } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
+
+/** Whether two letters lie side by side on a keyboard, whose rows are each set half a key to the right of the one above. */
+function neighbours(a: string, b: string): boolean {
+  const [rowA, rowB] = [a, b].map((letter) => ROWS.findIndex((keys) => keys.includes(letter)));
+  if (rowA === undefined || rowB === undefined || rowA < 0 || rowB < 0) return false;
+  const [upper, lower] = rowA <= rowB ? [a, b] : [b, a];
+  const apart = (ROWS[Math.max(rowA, rowB)]?.indexOf(lower) ?? 0) - (ROWS[Math.min(rowA, rowB)]?.indexOf(upper) ?? 0);
+  if (rowA === rowB) return Math.abs(apart) === 1;
+  return Math.abs(rowA - rowB) === 1 && (apart === 0 || apart === -1);
+}
+
+/** Slips of the hand and of the ear are likelier than one letter for any other. */
+const replacement = (a: string, b: string): number => (neighbours(a, b) || (isVowel(a) && isVowel(b)) || SOUNDS.has(a + b) ? 1 : 1.6);
+const SOUNDS = new Set(['ck', 'kc', 'sc', 'cs', 'sz', 'zs', 'gj', 'jg', 'fv', 'vf', 'dt', 'td', 'mn', 'nm', 'kq', 'qk', 'bp', 'pb']);
 
 /**
- * The optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours.
- * @param a one word
- * @param b another
- * @param most distances above this need not be exact
- * @returns the number of edits, or `most + 1` if there are more
+ * How far a written word is from a meant one: the optimal string alignment distance (Damerau 1964, restricted),
+ * in which a doubled or halved letter and a swap cost less than a plain edit, and an unlikely replacement more.
+ * @param a the word as written
+ * @param b the word that may be meant
+ * @param most costs above this need not be exact
+ * @returns the cost, where a plain edit is 1; more than `most` if they are further apart
  */
 export function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (Math.abs(a.length - b.length) > most + 1) return most + 1;
   let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let last: number[] = [0];
+  for (let j = 1; j <= b.length; j += 1) last.push((last[j - 1] ?? 0) + (b[j - 1] === b[j - 2] ? 0.7 : 1));
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
+    const left = a[i - 1] ?? '';
+    const gone = left === a[i - 2] ? 0.7 : 1;
+    const row = [(last[0] ?? 0) + gone];
+    let least = row[0] ?? 0;
     for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
-      row.push(edits);
-      least = Math.min(least, edits);
+      const right = b[j - 1] ?? '';
+      const missed = right === b[j - 2] ? 0.7 : 1;
+      let cost = Math.min((last[j] ?? 0) + gone, (row[j - 1] ?? 0) + missed, (last[j - 1] ?? 0) + (left === right ? 0 : replacement(left, right)));
+      if (i > 1 && j > 1 && left === b[j - 2] && a[i - 2] === right) cost = Math.min(cost, (before[j - 2] ?? 0) + 0.8);
+      row.push(cost);
+      least = Math.min(least, cost);
     }
     if (least > most) return most + 1;
     before = last;
@@ -29,63 +51,42 @@ export function distance(a: string, b: string, most: number): number {
   return last[b.length] ?? most + 1;
 }
 
-/** How many edits a word of this length may be off: longer words can bear more. */
+/** What a word of this length may be off: longer words can bear more. */
 export const tolerance = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
 /**
- * Looks up words, their beginnings and their likeliest corrections.
+ * The likeliest word of the site for one that it does not have: the nearest, then the commonest.
+ * The first letter is nearly never wrong (Pollock and Zamora 1984), so it must agree, or be swapped with the second.
+ * @param word folded
+ * @param vocabulary the site's words
+ * @returns null where none is near enough
  */
-export class Speller {
-  readonly #counts: WordCounts;
-  readonly #sorted: readonly string[];
-
-  constructor(counts: WordCounts) {
-    this.#counts = counts;
-    this.#sorted = [...counts.keys()].sort();
-  }
-
-  has(word: string): boolean {
-    return this.#counts.has(word);
-  }
-
-  /** Whether some word of the site begins with this one. */
-  begins(word: string): boolean {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sorted[middle] ?? '') < word) low = middle + 1;
-      else high = middle;
+export async function correct(word: string, vocabulary: Vocabulary): Promise<string | null> {
+  const most = tolerance(word.length);
+  // What holds a digit is a number, a version or a name such as t3: its neighbours are other things.
+  if (most === 0 || /\d/.test(word)) return null;
+  const swapped = `${word[1] ?? ''}${word[0] ?? ''}`;
+  let best: { word: string; cost: number; count: number } | null = null;
+  for (const { counts } of new Set(await Promise.all([vocabulary.shard(word), vocabulary.shard(swapped)]))) {
+    for (const [candidate, count] of counts) {
+      if ((candidate[0] !== word[0] && !candidate.startsWith(swapped)) || /\d/.test(candidate)) continue;
+      const cost = distance(word, candidate, most);
+      if (cost > most) continue;
+      if (best === null || cost < best.cost || (cost === best.cost && (count > best.count || (count === best.count && candidate < best.word)))) best = { word: candidate, cost, count };
     }
-    return this.#sorted[low]?.startsWith(word) ?? false;
   }
+  return best?.word ?? null;
+}
 
-  /**
-   * The likeliest word of the site for one that it does not have: fewest edits, then the same first letter, then the commonest.
-   * @param word folded
-   * @returns null where none is near enough
-   */
-  correct(word: string): string | null {
-    const most = tolerance(word.length);
-    // What holds a digit is a number, a version or a name such as t3: its neighbours are other things.
-    if (most === 0 || /\d/.test(word)) return null;
-    let best: { word: string; cost: number; count: number } | null = null;
-    for (const [candidate, count] of this.#counts) {
-      if (/\d/.test(candidate)) continue;
-      const edits = distance(word, candidate, most);
-      if (edits > most) continue;
-      const cost = edits + (candidate[0] === word[0] ? 0 : 0.5);
-      if (best === null || cost < best.cost || (cost === best.cost && count > best.count)) best = { word: candidate, cost, count };
-    }
-    return best?.word ?? null;
-  }
-
-  /** Two words of the site that were written as one; null if there are none. */
-  split(word: string): [string, string] | null {
-    for (let at = word.length - 2; at >= 2; at -= 1) {
-      const [left, right] = [word.slice(0, at), word.slice(at)];
-      if (left.length + right.length >= 6 && this.has(left) && this.has(right)) return [left, right];
-    }
-    return null;
-  }
+/**
+ * Two words of the site that were written as one.
+ * @returns null if there are none
+ */
+export async function split(word: string, vocabulary: Vocabulary): Promise<[string, string] | null> {
+  if (word.length < 6) return null;
+  const { counts } = await vocabulary.shard(word);
+  // A number of its own is no word: "ec2user" is not "ec 2user".
+  const cuts = Array.from({ length: word.length - 3 }, (_, index) => word.length - 2 - index).filter((at) => counts.has(word.slice(0, at)) && !/^\d/.test(word.slice(at)));
+  for (const at of cuts) if (await vocabulary.has(word.slice(at))) return [word.slice(0, at), word.slice(at)];
+  return null;
 }

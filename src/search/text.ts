@@ -7,6 +7,9 @@ const STOP_WORDS = new Set((
   + 'to too us using via was we were what what\'s when where which who whose why will with without won\'t would you your'
 ).split(' '));
 
+/** Words that nearly every note could claim: they count only where hardly anything else is asked. */
+const WEAK_WORDS = new Set('actually amazon anyone anybody aws best better correct correctly exactly happen happened happening happens help instead issue issues please possible problem problems proper properly question simple simply something somebody someone still thing think thought trying try tried use used uses want wanted wants way ways work worked working works'.split(' '));
+
 /**
  * Folds case, accents and typographic quotes, so that "Région’s" and "region's" are one.
  * @param text any text
@@ -33,6 +36,9 @@ export function wordsIn(text: string): string[] {
 
 /** Whether a folded word is a stop word. */
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
+
+/** Whether a folded word says next to nothing on AWS's own ground. */
+export const isWeakWord = (word: string): boolean => WEAK_WORDS.has(word);
 
 /** The identifiers in a text without their service's prefix: `PutObjectAcl` of `s3:PutObjectAcl`. */
 export const bareIdentifiers = (text: string): string[] => [...new Set([...text.matchAll(/\b[a-z][a-z0-9-]*:([A-Z][A-Za-z]+)/g)].map((match) => match[1] ?? ''))];

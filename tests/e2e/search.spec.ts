@@ -1,6 +1,9 @@
 // Searching: by mouse, keyboard and touch, in the dialog and on the page.
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { answersAt } from '../search/harness.ts';
+import type { Golden } from '../search/harness.ts';
 
 const QUESTION = 'who can read objects shared with authenticated users';
 const ANSWER = '/s3/permissions/#s3-authenticated-users-is-everyone';
@@ -39,7 +42,7 @@ test('Enter without arrows opens the first result, Escape closes and gives the f
   await expect(page.getByRole('combobox')).toHaveValue('nat gateway cost');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
-  expect(new URL(page.url()).hash).toMatch(/^#vpc-/);
+  expect(new URL(page.url()).hash).toMatch(/nat-gateway/);
 });
 
 test('by mouse: results show badge, page, freshness and the matching words', async ({ page }) => {
@@ -63,6 +66,102 @@ test('says what it read as something else, and can search it as typed', async ({
   await expect(dialog(page).getByRole('status')).toContainText('Read “bukcet” as “bucket”. Read “versionning” as “versioning”.');
   await dialog(page).getByRole('button', { name: 'Search it as typed' }).click();
   await expect(dialog(page).getByRole('status')).toContainText('Nothing found for “bukcet versionning”');
+});
+
+test('says what it searched beside the typed words, and can leave it', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('ddb backups');
+  const status = dialog(page).getByRole('status');
+  await expect(status).toContainText('“ddb” also as “dynamodb”');
+  await dialog(page).getByRole('button', { name: 'Only my words' }).click();
+  await expect(status).not.toContainText('also as');
+});
+
+test('reads filters in a query that names nothing else, and can search its words', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('serious s3 gotchas');
+  await expect(dialog(page).getByRole('status')).toContainText('Listed by “serious” and “s3” and “gotchas”');
+  await expect(options(page)).toHaveCount(10);
+  for (const badge of await options(page).locator('.badge').all()) await expect(badge).toHaveText('Serious gotcha');
+  await dialog(page).getByRole('button', { name: 'Search the words instead' }).click();
+  await expect(dialog(page).getByRole('status')).not.toContainText('Listed by');
+});
+
+test('offers what was searched lately on this device, and forgets it when told', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await expect(dialog(page).getByRole('status')).toContainText('Ask as you would ask a colleague');
+  await page.keyboard.type('nat gateway cost');
+  await options(page).first().click();
+  await page.goto('/iam/');
+  await page.keyboard.press('/');
+  await dialog(page).getByRole('button', { name: 'nat gateway cost' }).click();
+  await expect(page.getByRole('combobox')).toHaveValue('nat gateway cost');
+  await expect(options(page).first()).toBeVisible();
+  await page.getByRole('combobox').fill('');
+  await dialog(page).getByRole('button', { name: 'Clear' }).click();
+  await expect(dialog(page).getByRole('button', { name: 'nat gateway cost' })).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+});
+
+test('an empty result leads on: pages of a like name, the registers, a way to report', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('elastcash');
+  const status = dialog(page).getByRole('status');
+  await expect(status).toContainText('Nothing found for “elastcash”');
+  await expect(status.getByRole('link', { name: 'ElastiCache' })).toHaveAttribute('href', '/elasticache/');
+  await expect(status.getByRole('link', { name: 'the registers' })).toHaveAttribute('href', '/register/');
+  await status.getByRole('link', { name: 'Tell us which note is missing' }).click();
+  await expect(page.locator('#missing')).toBeInViewport();
+});
+
+test('Enter opens the first result of the whole query, also before it has come', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type(QUESTION, { delay: 5 });
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(ANSWER);
+});
+
+test('asks for no part of the index that the next key makes useless, and lists what the whole words find', async ({ page }) => {
+  const parts: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/\/(index|fragment)\//.test(pathname)) parts.push(pathname);
+  });
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.waitForTimeout(500);
+  await page.keyboard.type('replication', { delay: 30 });
+  await expect(options(page)).toHaveCount(10);
+  const typed = await options(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(parts.filter((path) => path.includes('/index/')).length).toBeLessThanOrEqual(2);
+  expect(parts.filter((path) => path.includes('/fragment/')).length).toBe(10);
+  await page.goto('/search/?q=replication');
+  await expect(page.locator('search-page .hit')).toHaveCount(20);
+  const asked = await page.locator('search-page .hit').evaluateAll((links) => links.slice(0, 10).map((link) => link.getAttribute('href')));
+  expect(typed).toEqual(asked);
+});
+
+test('golden queries are answered through the box as they are in Node', async ({ page }) => {
+  test.slow();
+  const lines = (await readFile('tests/search/queries/open.jsonl', 'utf8')).trim().split('\n').map((line) => JSON.parse(line) as Golden);
+  await page.goto('/');
+  await page.keyboard.press('/');
+  const missed: string[] = [];
+  for (const { q, want } of lines.filter((_, index) => index % 4 === 0)) {
+    await page.getByRole('combobox').fill('');
+    await expect(options(page)).toHaveCount(0);
+    await page.getByRole('combobox').fill(q);
+    await expect(options(page).nth(5)).toBeVisible();
+    const urls = await options(page).evaluateAll((links) => links.slice(0, 3).map((link) => link.getAttribute('href') ?? ''));
+    const answered = await Promise.all(urls.map((url) => answersAt(url, want)));
+    if (!answered.includes(true)) missed.push(`“${q}”: ${urls.join(', ')}`);
+  }
+  expect(missed).toEqual([]);
 });
 
 test('an older answer never replaces a newer one', async ({ page }) => {
@@ -130,6 +229,17 @@ test('the search page lists by filter alone, and shows more when asked', async (
   await expect(results).toHaveCount(20);
   await page.getByRole('button', { name: 'Show more results' }).click();
   await expect.poll(() => results.count()).toBeGreaterThan(20);
+});
+
+test('each choice of a filter says how many results it would leave', async ({ page }) => {
+  await page.goto('/search/?q=bucket');
+  await expect(page.locator('search-page .hit').first()).toBeVisible();
+  await page.getByText('Filters', { exact: true }).click();
+  const serious = page.getByLabel('Severity').locator('option[value=serious]');
+  await expect(serious).toHaveText(/^Serious \(\d+\)$/);
+  const count = Number(/\d+/.exec(await serious.textContent() ?? '')?.[0]);
+  await page.getByLabel('Severity').selectOption('serious');
+  await expect(page.locator('search-page').getByRole('status')).toContainText(`${count} results`);
 });
 
 test('nothing of a query is read as markup', async ({ page }) => {

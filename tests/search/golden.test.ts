@@ -1,15 +1,22 @@
 // Golden queries against the built index: what people really ask must find the note that answers.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Engine } from '../../src/search/engine.ts';
+import type { Engine, Site } from '../../src/search/engine.ts';
+import { fuzzed } from './fuzz.ts';
 import { list, placeOf, readLines, startEngine } from './harness.ts';
 import type { Golden } from './harness.ts';
 
 const golden = await readLines<Golden>('tests/search/queries/open.jsonl');
+/** Queries that none of the first three links answers yet: named here, so that a change that loses another is seen. */
+const MISSED: Readonly<Record<'tuning' | 'validation', readonly string[]>> = {
+  tuning: ['t021', 't032', 't068', 't073'],
+  validation: ['v094', 'v109', 'v110', 'v119', 'v122', 'v125'],
+};
 let engine: Engine;
+let site: Site;
 let stop: () => Promise<void>;
 before(async () => {
-  ({ engine, stop } = await startEngine());
+  ({ engine, site, stop } = await startEngine());
 });
 after(() => stop());
 
@@ -21,14 +28,33 @@ describe('golden queries', () => {
       assert.ok(place >= 1 && place <= 3, `answered at place ${place} of:\n${list(hits)}`);
     });
   }
-  it('are answered by the first link, all but one in ten', async () => {
+  it('are answered by the first link, all but four', async () => {
     const missed: string[] = [];
     for (const { q, want } of golden) {
       const { hits } = await engine.search(q);
       if (await placeOf(hits.slice(0, 1), want) !== 1) missed.push(`“${q}”:\n${list(hits.slice(0, 3))}`);
     }
-    assert.ok(missed.length <= golden.length * 0.1, missed.join('\n'));
+    // 0.92 of them is what the guide promises.
+    assert.ok(missed.length <= golden.length * 0.08, missed.join('\n'));
   });
+  it('never find nothing', async () => {
+    for (const { q } of golden) assert.ok((await engine.search(q)).total > 0, q);
+  });
+});
+
+describe('what people ask in public threads', () => {
+  for (const set of ['tuning', 'validation'] as const) {
+    it(`is answered by one of the first three links, but for those that are named (${set})`, async () => {
+      const lost: string[] = [];
+      for (const { id, q, want } of await readLines<Golden>(`tests/search/queries/${set}.jsonl`)) {
+        if (MISSED[set].includes(id)) continue;
+        const { hits } = await engine.search(q);
+        const place = await placeOf(hits, want);
+        if (place < 1 || place > 3) lost.push(`${id} “${q}” is answered at place ${place} of:\n${list(hits)}`);
+      }
+      assert.deepEqual(lost, [], lost.join('\n'));
+    });
+  }
 });
 
 describe('the engine', () => {
@@ -74,14 +100,61 @@ describe('the engine', () => {
     assert.ok(exact.total > 0 && exact.total < loose.total, `${exact.total} of ${loose.total}`);
     assert.equal((await engine.search('"users everyone authenticated"')).total, 0);
   });
+  it('lists by the filters that a query names, what bites hardest first', async () => {
+    const serious = await engine.search('serious s3 gotchas', { limit: 50 });
+    assert.ok(serious.total > 5 && serious.hits.every((hit) => hit.serious), list(serious.hits));
+    assert.match(serious.hits[0]?.url ?? '', /^\/s3\//);
+    assert.deepEqual(serious.recognised, ['serious', 's3', 'gotchas']);
+    assert.ok((await engine.search('iam tips')).hits.every((hit) => hit.kind === 'tip'));
+    const words = await engine.search('serious s3 gotchas', { literal: true });
+    assert.ok(words.recognised === null && words.total > serious.total);
+  });
+  it('puts a page first for its name, its full name and its acronym', async () => {
+    for (const [q, url] of [['s3', '/s3/'], ['simple queue service', '/sqs/'], ['ddb', '/dynamodb/']] as const) assert.equal((await engine.search(q)).hits[0]?.url, url, q);
+  });
+  it('counts the results by filter', async () => {
+    const { counts, total } = await engine.search('bucket', { filters: { severity: { any: ['serious'] } }, count: true });
+    assert.equal(counts?.['severity']?.['serious'], total);
+    assert.ok((counts['severity']['regular'] ?? 0) > total);
+    assert.equal((await engine.search('bucket', { filters: { severity: { any: ['serious'] }, page: { any: ['s3/permissions'] } } })).total, counts['page']?.['s3/permissions']);
+  });
+  it('gives the first hits while the others load, in the order in which they stay', async () => {
+    let first: string[] = [];
+    const { hits } = await engine.search('bucket policy', { onFirst: (answer) => { first = answer.hits.map(({ url }) => url); } });
+    assert.equal(first.length, 5);
+    assert.deepEqual(hits.slice(0, 5).map(({ url }) => url), first);
+  });
+  it('ends when a newer search makes it useless', async () => {
+    const controller = new AbortController();
+    const search = engine.search('replication of snapshots', { signal: controller.signal });
+    controller.abort();
+    await assert.rejects(search, { name: 'AbortError' });
+  });
+  it('names pages that are near to what found nothing', async () => {
+    const { total, nearest } = await engine.search('elastcash');
+    assert.equal(total, 0);
+    assert.ok(nearest.some(({ url }) => url === '/elasticache/'), JSON.stringify(nearest));
+  });
   it('answers nothing to what the guide does not know', async () => {
-    assert.deepEqual(await engine.search('xqzvwk'), { hits: [], total: 0, corrections: [], unknown: ['xqzvwk'] });
+    const { hits, total, unknown } = await engine.search('xqzvwk');
+    assert.deepEqual({ hits, total, unknown }, { hits: [], total: 0, unknown: ['xqzvwk'] });
     assert.equal((await engine.search('   ')).total, 0);
   });
-  it('survives whatever is typed', async () => {
-    for (const q of ['<img src=x onerror=alert(1)>', '((((*', '"', '\\', '💥💥', 'a'.repeat(10000), '%%%', '__proto__', '" "']) {
-      const { hits } = await engine.search(q);
-      assert.ok(Array.isArray(hits), q.slice(0, 20));
+  it('survives ten thousand queries that nobody means', async () => {
+    const shards = await Promise.all([...'abcdefghijklmnopqrstuvwxyz'].map((initial) => site.vocabulary.shard(initial)));
+    const words = shards.flatMap(({ sorted }) => sorted.filter((_, index) => index % 40 === 0));
+    let slowest = { q: '', took: 0 };
+    for (const q of fuzzed(10_000, words)) {
+      const start = performance.now();
+      const { hits, total } = await engine.search(q).catch((error: unknown) => {
+        throw new Error(`“${q.slice(0, 80)}”`, { cause: error });
+      });
+      const took = performance.now() - start;
+      if (took > slowest.took) slowest = { q: q.slice(0, 80), took };
+      assert.ok(hits.length <= Math.min(total, 10), q.slice(0, 80));
+      for (const { title } of hits) assert.ok(title.length > 0, q.slice(0, 80));
     }
+    // The figure itself is measured by `npm run bench:search`; here only what no load excuses.
+    assert.ok(slowest.took < 2000, `${slowest.took.toFixed(0)} ms for “${slowest.q}”`);
   });
 });

@@ -55,6 +55,7 @@ const places = new RegExp(`^\\S*${PAGE.replaceAll('/', '\\/')}:\\d+:\\d+ {2}`);
 const CASES: [name: string, change: (text: string) => string, says: RegExp][] = [
   ['an unknown component', (text) => text.replace(tag(text), `<Gotha id="x" />\n\n${tag(text)}`), /unknown component <Gotha>; allowed: .*Gotcha/],
   ['an unknown attribute', inTag((opening) => opening.replace('id=', 'sevrity="serious" id=')), /\[s3-auth[\w-]+\] unknown attribute "sevrity" on <Gotcha>; allowed: .*severity/],
+  ['a gotcha that nobody could ask for', inTag((opening) => opening.replace(/aliases=\{\[[^\]]*\]\}/, '')), /a gotcha without "aliases"; allowed: aliases=\{\["how somebody in trouble would put it"/],
   ['an unknown value of a severity', inTag((opening) => opening.replace('severity="serious"', 'severity="grave"')), /unknown severity "grave"; allowed: serious, regular/],
   ['an unknown mark', inTag((opening) => opening.replace(/marks="[^"]*"/, 'marks="shiny"')), /unknown mark "shiny"; allowed: important, security/],
   ['an unknown status', inTag((opening) => opening.replace(/status="[^"]*"/, 'status="stale"')), /unknown status "stale"; allowed: holds, changed/],
@@ -144,6 +145,11 @@ describe('bad input stops the build and says where and why', () => {
   it('a synonym that leads nowhere', async () => {
     const problems = await broken('words.yaml', (text) => text.replace('  asg: auto scaling group', '  asg: quokka group'));
     assert.match(problems.join('\n'), /words\.yaml:\d+:\d+ {2}"asg" leads to "quokka group", but no note has "quokka"/);
+  });
+
+  it('a phrase that names a filter which there is not', async () => {
+    const problems = await broken('words.yaml', (text) => text.replace('  gotchas: kind=gotcha', '  gotchas: kind=trap'));
+    assert.match(problems.join('\n'), /words\.yaml:\d+:\d+ {2}"gotchas" leads to kind "trap", which there is not; allowed: basic, tip, gotcha/);
   });
 
   it('a published id that vanished, unless a note says that it was called so', async () => {

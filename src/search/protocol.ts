@@ -1,0 +1,24 @@
+// What the search box and the search worker say to each other.
+import type { Answer } from './engine.ts';
+import type { Filters } from './facets.ts';
+
+/** Asks for an answer; a later question makes an earlier one void. */
+export interface Question {
+  readonly turn: number;
+  /** The folder of the index. */
+  readonly index: string;
+  /** null only loads the engine. */
+  readonly text: string | null;
+  readonly filters: Filters;
+  readonly limit: number;
+  readonly literal: boolean;
+  /** Counts the results by filter as well. */
+  readonly count: boolean;
+  /** The last word may not be whole: somebody is typing. */
+  readonly typing: boolean;
+}
+
+/** An answer, its beginning, or why there is none. */
+export type Reply =
+  | { readonly turn: number; readonly answer: Answer; readonly whole: boolean }
+  | { readonly turn: number; readonly error: string };
