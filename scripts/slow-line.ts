@@ -20,15 +20,19 @@ export async function slowLine(target: string, { latency, bitsPerSecond }: { lat
   let free = 0;
 
   const pipe = (from: Socket, to: Socket, millisecondsFor: (bytes: number) => number): void => {
+    // Two timers may go off in the wrong order: each writes what is first in line.
+    const line: Buffer[] = [];
     from.on('data', (chunk: Buffer) => {
       const start = Math.max(performance.now(), free);
       const took = millisecondsFor(chunk.length);
       if (took > 0) free = start + took;
+      line.push(chunk);
       setTimeout(() => {
-        if (!to.destroyed) to.write(chunk);
+        const first = line.shift();
+        if (first !== undefined && !to.destroyed) to.write(first);
       }, start + took + latency / 2 - performance.now());
     });
-    from.on('close', () => setTimeout(() => { to.destroy(); }, latency));
+    from.on('close', () => setTimeout(() => { to.end(); }, latency));
     from.on('error', () => to.destroy());
   };
 

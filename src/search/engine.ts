@@ -153,6 +153,12 @@ export class Engine {
     this.#pending.clear();
   }
 
+  /** Forgets all answers: some may be less than there is. */
+  forgetAll(): void {
+    this.#terms.clear();
+    this.#pending.clear();
+  }
+
   #load(result: PagefindResult): Promise<Loaded> {
     let data = this.#data.get(result.id);
     if (!data) {

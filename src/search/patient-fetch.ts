@@ -3,9 +3,12 @@
 
 type Fetch = (input: string) => Promise<Response>;
 
+/** By this word a dropped request is told from a failed one. */
+export const DROPPED = 'Dropped';
+
 /** A request was given up because a newer key made it useless. */
 export class Dropped extends Error {
-  override readonly name = 'Dropped';
+  override readonly name = DROPPED;
 }
 
 interface Held {
@@ -28,6 +31,7 @@ export class PatientFetch {
   readonly #early = new Map<string, Promise<Response>>();
   readonly #held = new Set<Held>();
   #holding = false;
+  #failed = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -39,9 +43,28 @@ export class PatientFetch {
     this.#pause = pause;
   }
 
-  /** Starts a request before it is asked for; the answer is handed over once. */
-  early(url: string): Promise<Response> {
-    const response = this.#fetch(url);
+  /** How many parts of the index have failed so far; the dropped are not among them. Pagefind itself goes on without a part that failed. */
+  get failed(): number {
+    return this.#failed;
+  }
+
+  async #send(url: string): Promise<Response> {
+    try {
+      const response = await this.#fetch(url);
+      if (!response.ok && CAN_WAIT.test(url)) this.#failed += 1;
+      return response;
+    } catch (error) {
+      if (CAN_WAIT.test(url)) this.#failed += 1;
+      throw error;
+    }
+  }
+
+  /**
+   * Starts a request before it is asked for; the answer is handed over once.
+   * @param url of a file
+   * @param response of a request that somebody else has started
+   */
+  early(url: string, response: Promise<Response> = this.#send(url)): Promise<Response> {
     this.#early.set(withoutQuery(url), response);
     response.catch(() => this.#early.delete(withoutQuery(url)));
     return response;
@@ -54,11 +77,11 @@ export class PatientFetch {
       this.#early.delete(withoutQuery(url));
       return early;
     }
-    if (!this.#holding || !CAN_WAIT.test(url)) return this.#fetch(url);
+    if (!this.#holding || !CAN_WAIT.test(url)) return this.#send(url);
     return new Promise((resolve, reject) => {
       const held: Held = {
         start: () => {
-          this.#fetch(url).then(resolve, reject);
+          this.#send(url).then(resolve, reject);
         },
         drop: () => {
           reject(new Dropped(url));

@@ -16,6 +16,14 @@ export interface Question {
   readonly count: boolean;
   /** The last word may not be whole: somebody is typing. */
   readonly typing: boolean;
+  /** Files of the index that the page has asked for already and will hand over. */
+  readonly coming?: readonly string[];
+}
+
+/** A file that the page asked for; null if it failed. */
+export interface Arrived {
+  readonly file: string;
+  readonly body: ArrayBuffer | null;
 }
 
 /** An answer, its beginning, or why there is none. */

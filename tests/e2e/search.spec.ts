@@ -194,6 +194,19 @@ test('tells the reader if the index cannot load, and offers the registers', asyn
   await expect(page).toHaveURL('/register/');
 });
 
+test('tells the reader if a part of the index fails, and answers in full when tried again', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('lambda ');
+  await expect(options(page).first()).toBeVisible();
+  await page.route('**/pagefind/index/**', (route) => route.abort());
+  await page.keyboard.type('replication');
+  await expect(dialog(page).getByRole('status')).toContainText('could not be loaded');
+  await page.unroute('**/pagefind/index/**');
+  await dialog(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(options(page).first()).toBeVisible();
+});
+
 test('loads nothing of search before somebody wants it', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
@@ -216,6 +229,8 @@ test('the search page holds query and filters in its address', async ({ page }) 
   await page.goBack();
   await expect(page).toHaveURL('/search/?q=presigned+url&severity=serious');
   await expect(page.getByLabel('Severity')).toHaveValue('serious');
+  // The list of the filtered search, not the one before it.
+  await expect(results.filter({ hasNotText: 'Serious gotcha' })).toHaveCount(0);
   await results.first().click();
   await expect(page).toHaveURL(/#s3-/);
   await page.goBack();

@@ -125,7 +125,7 @@ describe('a query', () => {
     const query = await read('ddb');
     assert.deepEqual(query.words, [{ typed: 'ddb', terms: [{ term: 'dynamodb', weight: 0.9 }] }]);
     assert.deepEqual(query.expansions, [{ from: 'ddb', to: 'dynamodb' }]);
-    assert.deepEqual((await read('policy')).words[0]?.terms, [{ term: 'policy', weight: 1 }, { term: 'acl', weight: 0.6 }, { term: 'versioning', weight: 0.6 }]);
+    assert.deepEqual((await read('policy')).words[0]?.terms, [{ term: 'policy', weight: 1 }, { term: 'acl', weight: 0.45 }, { term: 'versioning', weight: 0.45 }]);
     assert.deepEqual(await terms('copy lb'), [['replication'], ['load balancer']]);
     assert.deepEqual(await terms('policy', true), [['policy']]);
     assert.deepEqual((await read('policy', true)).expansions, []);
@@ -249,6 +249,13 @@ describe('requests while somebody types', () => {
     await assert.rejects(part, Dropped);
     assert.equal(patient.drop(), 0);
     assert.deepEqual(sent, []);
+  });
+  it('that fail are counted, for Pagefind goes on without them', async () => {
+    const failing = new PatientFetch((url) => (url.endsWith('/a') ? Promise.reject(new Error('offline')) : Promise.resolve(new Response('', { status: 404 }))), 20);
+    await assert.rejects(failing.fetch('/index/a'), /offline/);
+    await failing.fetch('/fragment/b');
+    await failing.fetch('/words/q.txt');
+    assert.equal(failing.failed, 2);
   });
   it('that every search needs are started early and handed over once', async () => {
     const patient = make();
