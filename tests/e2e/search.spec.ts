@@ -119,10 +119,15 @@ test('an empty result leads on: pages of a like name, the registers, a way to re
 });
 
 test('Enter opens the first result of the whole query, also before it has come', async ({ page }) => {
+  await page.route('**/pagefind/index/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
   await page.goto('/');
   await page.keyboard.press('/');
   await page.keyboard.type(QUESTION, { delay: 5 });
   await page.keyboard.press('Enter');
+  expect(await options(page).count()).toBe(0);
   await expect(page).toHaveURL(ANSWER);
 });
 
