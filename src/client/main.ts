@@ -3,7 +3,6 @@ import { defineContents } from './contents.ts';
 import { defineCopy } from './copy-link.ts';
 import { defineLater } from './later.ts';
 import { defineFilter } from './note-filter.ts';
-import { defineNotFound } from './not-found.ts';
 import { defineOpener } from './search-opener.ts';
 import { defineTheme } from './theme-switch.ts';
 
@@ -13,4 +12,4 @@ defineFilter();
 defineContents();
 defineCopy();
 defineLater();
-defineNotFound();
+if (document.querySelector('not-found')) void import('./not-found.ts').then(({ defineNotFound }) => { defineNotFound(); });

@@ -52,6 +52,18 @@ for (const width of [1280, 390]) {
   });
 }
 
+test('the open search has no violation before a query, with nothing found, and with what it read', async ({ page }) => {
+  await page.goto('/s3/');
+  await page.evaluate(() => { localStorage.setItem('recent-searches', '["nat gateway cost"]'); });
+  await page.keyboard.press('/');
+  const status = page.getByRole('dialog').getByRole('status');
+  for (const [query, says] of [['', 'Searched lately'], ['elastcash', 'Nothing found'], ['ddb bukcet', 'Search it as typed'], ['serious s3 gotchas', 'Listed by']] as const) {
+    await page.getByRole('combobox').fill(query);
+    await expect(status).toContainText(says);
+    expect(await inBothThemes(page), query).toEqual([]);
+  }
+});
+
 test('the check sees faults in both themes', async ({ page }) => {
   await page.goto('/');
   await page.evaluate(() => {
