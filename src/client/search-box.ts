@@ -49,7 +49,6 @@ export class SearchBox {
     if (options.combobox) parts.input.addEventListener('keydown', (event) => {
       this.#key(event);
     });
-    if (parts.input.value === '') this.#idle();
   }
 
   /** The links of the hits. */

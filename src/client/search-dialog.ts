@@ -56,7 +56,7 @@ async function join({ dialog, input }: Parts): Promise<void> {
       all.href = input.value.trim() === '' ? search() : `${search()}?q=${encodeURIComponent(input.value.trim())}`;
     },
   });
-  if (input.value !== '') await searchBox.run(true);
+  await searchBox.run(true);
 }
 
 /** Loads the engine and its index ahead of the first key. */
