@@ -67,6 +67,7 @@ export class SearchBox {
     const chosen = filters();
     if (text.trim() === '' && Object.keys(chosen).length === 0) {
       cancel();
+      this.#busy = false;
       this.#idle();
       return;
     }

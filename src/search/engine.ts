@@ -233,13 +233,15 @@ export class Engine {
    */
   async search(text: string, { filters = {}, limit = 10, literal = false, count = false, onFirst, onUnfinished, signal }: SearchOptions = {}): Promise<Answer> {
     const { vocabulary, lexicon, names } = this.#site;
-    const browsing = literal ? null : recognise(runsOf(text), names);
+    // Quotes ask for the words themselves, not for what they name.
+    const quoted = text.includes('"');
+    const browsing = literal || quoted ? null : recognise(runsOf(text), names);
     const query: Query = browsing === null ? await readQuery(text, vocabulary, lexicon, literal) : { phrases: [], words: [], corrections: [], expansions: [], unknown: [] };
     const chosen: Filters = browsing === null ? filters : { ...browsing.filters, ...filters };
     const found: Found = new Map();
     let order: Ranked[] = [];
     if (query.words.length > 0) {
-      const [ranked, named] = await Promise.all([this.#rank(query, chosen, found, onUnfinished), this.#named(text, chosen, found)]);
+      const [ranked, named] = await Promise.all([this.#rank(query, chosen, found, onUnfinished), quoted ? null : this.#named(text, chosen, found)]);
       order = named === null ? ranked : [{ id: named, score: Infinity }, ...ranked.filter(({ id }) => id !== named)];
     } else if (query.unknown.length === 0 && query.phrases.length === 0 && Object.keys(chosen).length > 0) order = await this.#list(chosen, found);
 

@@ -135,6 +135,11 @@ describe('the engine', () => {
     assert.equal(total, 0);
     assert.ok(nearest.some(({ url }) => url === '/elasticache/'), JSON.stringify(nearest));
   });
+  it('takes quoted words for themselves, also where they name filters or a page', async () => {
+    const { recognised, hits } = await engine.search('"security gotchas"');
+    assert.equal(recognised, null, list(hits));
+    assert.notEqual((await engine.search('"s3"')).hits[0]?.url, '/s3/');
+  });
   it('answers nothing to what the guide does not know', async () => {
     const { hits, total, unknown } = await engine.search('xqzvwk');
     assert.deepEqual({ hits, total, unknown }, { hits: [], total: 0, unknown: ['xqzvwk'] });
