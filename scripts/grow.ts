@@ -25,20 +25,56 @@ const OTHER_WORDS = 0.3;
 export function* grown(records: readonly SearchRecord[], times: number): Generator<SearchRecord> {
   const random = randomFrom(50);
   const words = records.flatMap(({ content }) => content.split(' '));
-  const syllables = ['ba', 'cor', 'del', 'fin', 'gra', 'hol', 'jun', 'kel', 'lom', 'mer', 'nix', 'pol', 'qua', 'rin', 'sta', 'tor', 'ul', 'ven', 'wex', 'zor'];
-  const coin = (): string => Array.from({ length: 3 }, () => syllables[Math.floor(random() * syllables.length)] ?? '').join('');
+  const syllables = [
+    'ba',
+    'cor',
+    'del',
+    'fin',
+    'gra',
+    'hol',
+    'jun',
+    'kel',
+    'lom',
+    'mer',
+    'nix',
+    'pol',
+    'qua',
+    'rin',
+    'sta',
+    'tor',
+    'ul',
+    'ven',
+    'wex',
+    'zor',
+  ];
+  const coin = (): string =>
+    Array.from({ length: 3 }, () => syllables[Math.floor(random() * syllables.length)] ?? '').join(
+      '',
+    );
   for (let copy = 0; copy < times; copy += 1) {
     for (const record of records) {
       if (copy === 0) {
         yield record;
         continue;
       }
-      const content = record.content.split(' ').map((word) => {
-        const draw = random();
-        if (word === '¶') return word;
-        return draw < NEW_WORDS ? coin() : draw < NEW_WORDS + OTHER_WORDS ? words[Math.floor(random() * words.length)]?.replace('¶', '') ?? word : word;
-      }).join(' ');
-      yield { ...record, url: `/copy-${copy}${record.url}`, content, meta: { ...record.meta, id: `${record.meta['id'] ?? ''}-${copy}` } };
+      const content = record.content
+        .split(' ')
+        .map((word) => {
+          const draw = random();
+          if (word === '¶') return word;
+          return draw < NEW_WORDS
+            ? coin()
+            : draw < NEW_WORDS + OTHER_WORDS
+              ? (words[Math.floor(random() * words.length)]?.replace('¶', '') ?? word)
+              : word;
+        })
+        .join(' ');
+      yield {
+        ...record,
+        url: `/copy-${copy}${record.url}`,
+        content,
+        meta: { ...record.meta, id: `${record.meta['id'] ?? ''}-${copy}` },
+      };
     }
   }
 }

@@ -17,12 +17,20 @@ const LINKS = 10;
  * @param url where it is served
  */
 export async function pagefindAsItComes(dir: string, url: string): Promise<Rival> {
-  interface Plain { createInstance(options: object): { search(query: string): Promise<{ results: { data(): Promise<{ raw_url: string }> }[] }> } }
-  const { createInstance } = await import(pathToFileURL(resolve(dir, 'pagefind/pagefind.js')).href) as Plain;
+  interface Plain {
+    createInstance(options: object): {
+      search(query: string): Promise<{ results: { data(): Promise<{ raw_url: string }> }[] }>;
+    };
+  }
+  const { createInstance } = (await import(
+    pathToFileURL(resolve(dir, 'pagefind/pagefind.js')).href
+  )) as Plain;
   const plain = createInstance({ basePath: `${url}pagefind/` });
   return async (query) => {
     const { results } = await plain.search(query);
-    return (await Promise.all(results.slice(0, LINKS).map((result) => result.data()))).map(({ raw_url: raw }) => raw);
+    return (await Promise.all(results.slice(0, LINKS).map((result) => result.data()))).map(
+      ({ raw_url: raw }) => raw,
+    );
   };
 }
 
@@ -33,14 +41,33 @@ export async function pagefindAsItComes(dir: string, url: string): Promise<Rival
  */
 export function miniSearch(records: readonly SearchRecord[], boost: number | null): Rival {
   const fields = boost === null ? ['all'] : ['title', 'page', 'text'];
-  const mini = new MiniSearch<{ id: string; all: string; title: string; page: string; text: string }>({
-    fields, searchOptions: { prefix: true, fuzzy: 0.2, ...(boost === null ? {} : { boost: { title: boost, page: boost } }) },
+  const mini = new MiniSearch<{
+    id: string;
+    all: string;
+    title: string;
+    page: string;
+    text: string;
+  }>({
+    fields,
+    searchOptions: {
+      prefix: true,
+      fuzzy: 0.2,
+      ...(boost === null ? {} : { boost: { title: boost, page: boost } }),
+    },
   });
-  mini.addAll(records.map(({ url, content, meta }) => {
-    const { title = '', page = '' } = meta;
-    return { id: url, title, page, text: content, all: `${page} ${title} ${content}` };
-  }));
-  return (query) => Promise.resolve(mini.search(query).slice(0, LINKS).map(({ id }) => String(id)));
+  mini.addAll(
+    records.map(({ url, content, meta }) => {
+      const { title = '', page = '' } = meta;
+      return { id: url, title, page, text: content, all: `${page} ${title} ${content}` };
+    }),
+  );
+  return (query) =>
+    Promise.resolve(
+      mini
+        .search(query)
+        .slice(0, LINKS)
+        .map(({ id }) => String(id)),
+    );
 }
 
 /**
@@ -54,13 +81,17 @@ export async function withStockInterface(dir: string, copy: string): Promise<voi
   if (index === undefined) throw new Error('Pagefind gave no index');
   const { files } = await index.getFiles();
   await mkdir(join(copy, 'pagefind'), { recursive: true });
-  for (const { path, content } of files) if (/pagefind-(ui|worker)\./.test(path)) await writeFile(join(copy, 'pagefind', path), content);
+  for (const { path, content } of files)
+    if (/pagefind-(ui|worker)\./.test(path)) await writeFile(join(copy, 'pagefind', path), content);
   await index.deleteIndex();
   await close();
-  await writeFile(join(copy, 'stock.html'), `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stock</title></head><body><button>Search</button><div id="search"></div>
+  await writeFile(
+    join(copy, 'stock.html'),
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stock</title></head><body><button>Search</button><div id="search"></div>
 <script>document.querySelector('button').addEventListener('click', () => {
 const style = document.createElement('link'); style.rel = 'stylesheet'; style.href = 'pagefind/pagefind-ui.css'; document.head.append(style);
 const script = document.createElement('script'); script.src = 'pagefind/pagefind-ui.js'; document.head.append(script);
 script.onload = () => { new PagefindUI({ element: '#search', autofocus: true }); };
-});</script></body></html>`);
+});</script></body></html>`,
+  );
 }

@@ -8,8 +8,13 @@ import { serve } from './serve.ts';
 const FILE = 'public/screenshot.png';
 const server = await serve({ dir: 'dist' });
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
-await page.goto(`${server.url}s3/permissions/#s3-authenticated-users-is-everyone`, { waitUntil: 'networkidle' });
+const page = await browser.newPage({
+  viewport: { width: 1280, height: 800 },
+  colorScheme: 'light',
+});
+await page.goto(`${server.url}s3/permissions/#s3-authenticated-users-is-everyone`, {
+  waitUntil: 'networkidle',
+});
 const picture = await page.screenshot();
 await sharp(picture).png({ palette: true, colours: 64, effort: 10 }).toFile(FILE);
 await browser.close();

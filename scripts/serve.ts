@@ -9,8 +9,16 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { base } from '../src/urls.ts';
 
 const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8', '.png': 'image/png', '.webp': 'image/webp', '.wasm': 'application/wasm',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.wasm': 'application/wasm',
 };
 
 type Rule = { pattern: RegExp; headers: [string, string][] };
@@ -22,8 +30,23 @@ type Rule = { pattern: RegExp; headers: [string, string][] };
 export function parseHeaders(text: string): Rule[] {
   const rules: Rule[] = [];
   for (const line of text.split('\n')) {
-    if (/^\S/.test(line)) rules.push({ pattern: new RegExp(`^${line.trim().replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`), headers: [] });
-    else if (line.includes(':')) rules.at(-1)?.headers.push([line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]);
+    if (/^\S/.test(line))
+      rules.push({
+        pattern: new RegExp(
+          `^${line
+            .trim()
+            .replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
+            .replaceAll('*', '.*')}$`,
+        ),
+        headers: [],
+      });
+    else if (line.includes(':'))
+      rules
+        .at(-1)
+        ?.headers.push([
+          line.slice(0, line.indexOf(':')).trim(),
+          line.slice(line.indexOf(':') + 1).trim(),
+        ]);
   }
   return rules;
 }
@@ -38,17 +61,23 @@ export interface Served {
  * Serves a folder.
  * @param options the folder, the port (0 for any free one)
  */
-export async function serve({ dir = 'dist', port = 0 }: { dir?: string; port?: number } = {}): Promise<Served> {
+export async function serve({
+  dir = 'dist',
+  port = 0,
+}: { dir?: string; port?: number } = {}): Promise<Served> {
   const rules = parseHeaders(await readFile(join(dir, '_headers'), 'utf8').catch(() => ''));
   const packed = new Map<string, Buffer>();
 
-  const find = async (path: string): Promise<{ file: string; status: number } | { redirect: string }> => {
+  const find = async (
+    path: string,
+  ): Promise<{ file: string; status: number } | { redirect: string }> => {
     const file = join(dir, normalize(path));
     const info = await stat(file).catch(() => null);
     if (info?.isFile()) return { file, status: 200 };
     if (info?.isDirectory()) {
       if (!path.endsWith('/')) return { redirect: `${path}/` };
-      if (await stat(join(file, 'index.html')).catch(() => null)) return { file: join(file, 'index.html'), status: 200 };
+      if (await stat(join(file, 'index.html')).catch(() => null))
+        return { file: join(file, 'index.html'), status: 200 };
     }
     return { file: join(dir, '404.html'), status: 404 };
   };
@@ -70,10 +99,17 @@ export async function serve({ dir = 'dist', port = 0 }: { dir?: string; port?: n
     response.setHeader('content-type', type);
     response.setHeader('cache-control', 'no-cache');
     response.setHeader('vary', 'accept-encoding');
-    for (const { pattern, headers } of rules) if (pattern.test(path)) for (const [name, value] of headers) response.setHeader(name, value);
+    for (const { pattern, headers } of rules)
+      if (pattern.test(path)) for (const [name, value] of headers) response.setHeader(name, value);
     // Pagefind's own files are packed already.
     const accepts = request.headers['accept-encoding'] ?? '';
-    const encoding = !/text|json|javascript|xml|svg|wasm/.test(type) ? null : /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : null;
+    const encoding = !/text|json|javascript|xml|svg|wasm/.test(type)
+      ? null
+      : /\bbr\b/.test(accepts)
+        ? 'br'
+        : /\bgzip\b/.test(accepts)
+          ? 'gzip'
+          : null;
     response.statusCode = status;
     if (request.method === 'HEAD') {
       response.end();
@@ -88,7 +124,10 @@ export async function serve({ dir = 'dist', port = 0 }: { dir?: string; port?: n
     let body = packed.get(key);
     if (!body) {
       const raw = await readFile(file);
-      body = encoding === 'br' ? brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : gzipSync(raw);
+      body =
+        encoding === 'br'
+          ? brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+          : gzipSync(raw);
       packed.set(key, body);
     }
     response.setHeader('content-encoding', encoding);
@@ -111,10 +150,13 @@ export async function serve({ dir = 'dist', port = 0 }: { dir?: string; port?: n
   return {
     url: `http://127.0.0.1:${actual}${base}`,
     server,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => { resolve(); });
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }
 

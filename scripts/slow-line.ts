@@ -13,7 +13,10 @@ export interface Line {
  * @param target the server's address
  * @param line milliseconds there and back, and bits a second towards the browser
  */
-export async function slowLine(target: string, { latency, bitsPerSecond }: { latency: number; bitsPerSecond: number }): Promise<Line> {
+export async function slowLine(
+  target: string,
+  { latency, bitsPerSecond }: { latency: number; bitsPerSecond: number },
+): Promise<Line> {
   const { hostname, port, pathname } = new URL(target);
   const sockets = new Set<Socket>();
   /** When the line is free again; all connections queue for it. */
@@ -27,12 +30,19 @@ export async function slowLine(target: string, { latency, bitsPerSecond }: { lat
       const took = millisecondsFor(chunk.length);
       if (took > 0) free = start + took;
       line.push(chunk);
-      setTimeout(() => {
-        const first = line.shift();
-        if (first !== undefined && !to.destroyed) to.write(first);
-      }, start + took + latency / 2 - performance.now());
+      setTimeout(
+        () => {
+          const first = line.shift();
+          if (first !== undefined && !to.destroyed) to.write(first);
+        },
+        start + took + latency / 2 - performance.now(),
+      );
     });
-    from.on('close', () => setTimeout(() => { to.end(); }, latency));
+    from.on('close', () =>
+      setTimeout(() => {
+        to.end();
+      }, latency),
+    );
     from.on('error', () => to.destroy());
   };
 
@@ -40,7 +50,9 @@ export async function slowLine(target: string, { latency, bitsPerSecond }: { lat
     sockets.add(socket);
     socket.setNoDelay(true);
     const held: Buffer[] = [];
-    const hold = (chunk: Buffer): void => { held.push(chunk); };
+    const hold = (chunk: Buffer): void => {
+      held.push(chunk);
+    };
     socket.on('data', hold);
     socket.on('error', () => undefined);
     // Opening a connection costs one way there and back.
@@ -54,14 +66,19 @@ export async function slowLine(target: string, { latency, bitsPerSecond }: { lat
       for (const chunk of held) socket.emit('data', chunk);
     }, latency);
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const address = server.address();
   const own = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     url: `http://127.0.0.1:${own}${pathname}`,
-    close: () => new Promise((resolve) => {
-      for (const socket of sockets) socket.destroy();
-      server.close(() => { resolve(); });
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }

@@ -14,14 +14,17 @@ const steps: [name: string, args: string[]][] = [
 ];
 
 /** A port that nothing listens on, so that a server left running elsewhere cannot get in the way. */
-const freePort = (): Promise<number> => new Promise((resolve, reject) => {
-  const probe = createServer();
-  probe.once('error', reject);
-  probe.listen(0, '127.0.0.1', () => {
-    const address = probe.address();
-    probe.close(() => { resolve(typeof address === 'object' && address !== null ? address.port : 4391); });
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 4391);
+      });
+    });
   });
-});
 
 const browser = ensureChromium();
 const port = await freePort();
@@ -29,12 +32,21 @@ rmSync('dist', { recursive: true, force: true });
 const results = steps.map(([name, args]) => {
   console.log(`\n== ${name}`);
   const start = performance.now();
-  const { status } = spawnSync(NODE, args, { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: browser, TEST_PORT: String(port), ASTRO_TELEMETRY_DISABLED: '1' } });
+  const { status } = spawnSync(NODE, args, {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      CHROMIUM_PATH: browser,
+      TEST_PORT: String(port),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
   return { name, passed: status === 0, seconds: (performance.now() - start) / 1000 };
 });
 
 console.log('\n== all');
-for (const { name, passed, seconds } of results) console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(0)} s)`);
+for (const { name, passed, seconds } of results)
+  console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(0)} s)`);
 const failed = results.filter(({ passed }) => !passed).length;
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -7,7 +7,11 @@ import { pageSchema } from './notes/schema.ts';
 
 export const collections = {
   guide: defineCollection({
-    loader: glob({ base: './content/guide', pattern: '**/*.mdx', generateId: ({ entry }) => keyOf(entry) }),
+    loader: glob({
+      base: './content/guide',
+      pattern: '**/*.mdx',
+      generateId: ({ entry }) => keyOf(entry),
+    }),
     schema: pageSchema,
   }),
 };

@@ -23,7 +23,8 @@ export const permalink = (id: string): string => path(`n/${id}/`);
 /** @param value a kind, severity, mark or status */
 export const registerUrl = (value: string): string => path(`register/${value}/`);
 /** A register, at the notes of one page. */
-export const registerPageUrl = (value: string, page: string): string => `${registerUrl(value)}#${anchorOf(page)}`;
+export const registerPageUrl = (value: string, page: string): string =>
+  `${registerUrl(value)}#${anchorOf(page)}`;
 /** A page's key as a fragment: keys may hold slashes. */
 export const anchorOf = (page: string): string => page.replaceAll('/', '-');
 export const registersUrl = (): string => path('register/');
@@ -32,9 +33,11 @@ export const legendUrl = (): string => path('legend/');
 export const aboutUrl = (): string => path('about/');
 export const searchUrl = (): string => path('search/');
 /** Where to say that a note is missing or wrong: the tracker of the sources, else the page that tells how. */
-export const reportUrl = (): string => (repository === null ? `${aboutUrl()}#missing` : `${repository}/issues/new`);
+export const reportUrl = (): string =>
+  repository === null ? `${aboutUrl()}#missing` : `${repository}/issues/new`;
 /** A table as a file. */
-export const tableUrl = (id: string, format: 'csv' | 'json'): string => path(`tables/${id}.${format}`);
+export const tableUrl = (id: string, format: 'csv' | 'json'): string =>
+  path(`tables/${id}.${format}`);
 export const assetUrl = (name: string): string => path(name);
 /** The folder of the search index, with a slash at its end. */
 export const searchIndexUrl = (): string => path('pagefind/');

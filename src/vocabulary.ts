@@ -10,20 +10,40 @@ export interface Term {
   readonly meaning: string;
 }
 
-const terms = <const T extends Record<string, Term>>(entries: T): Readonly<T> => Object.freeze(entries);
+const terms = <const T extends Record<string, Term>>(entries: T): Readonly<T> =>
+  Object.freeze(entries);
 
 /** What kind of remark a note is. The key is its value in the address, the index and the data. */
 export const KINDS = terms({
-  basic: { label: 'Basic', plural: 'Basics', meaning: 'How the thing works: what to know before the rest makes sense.' },
+  basic: {
+    label: 'Basic',
+    plural: 'Basics',
+    meaning: 'How the thing works: what to know before the rest makes sense.',
+  },
   tip: { label: 'Tip', plural: 'Tips', meaning: 'Something to do, from people who run it.' },
-  gotcha: { label: 'Gotcha', plural: 'Gotchas', meaning: 'Something that bites: a limit, a trap or a surprise.' },
-  'lock-in': { label: 'Lock-in', plural: 'Lock-in', meaning: 'What ties you to AWS here, and what leaving would cost.' },
-  alternative: { label: 'Alternative', plural: 'Alternatives', meaning: 'Another way to get the job done, inside AWS or outside.' },
+  gotcha: {
+    label: 'Gotcha',
+    plural: 'Gotchas',
+    meaning: 'Something that bites: a limit, a trap or a surprise.',
+  },
+  'lock-in': {
+    label: 'Lock-in',
+    plural: 'Lock-in',
+    meaning: 'What ties you to AWS here, and what leaving would cost.',
+  },
+  alternative: {
+    label: 'Alternative',
+    plural: 'Alternatives',
+    meaning: 'Another way to get the job done, inside AWS or outside.',
+  },
 });
 
 /** How hard a gotcha bites. Only gotchas have one. */
 export const SEVERITIES = terms({
-  serious: { label: 'Serious', meaning: 'Security exposure, real money, data loss, or a choice that is hard to undo.' },
+  serious: {
+    label: 'Serious',
+    meaning: 'Security exposure, real money, data loss, or a choice that is hard to undo.',
+  },
   regular: { label: 'Regular', meaning: 'Costs time or causes surprise, and can be mended.' },
 });
 
@@ -33,9 +53,15 @@ export const MARKS = terms({
   security: { label: 'Security', meaning: 'Concerns who can reach or read what.' },
   cost: { label: 'Cost', meaning: 'Changes the bill.' },
   performance: { label: 'Performance', meaning: 'Changes speed or throughput.' },
-  'lock-in': { label: 'Lock-in', meaning: 'Makes leaving harder; weigh it before you build on it.' },
+  'lock-in': {
+    label: 'Lock-in',
+    meaning: 'Makes leaving harder; weigh it before you build on it.',
+  },
   new: { label: 'New', meaning: 'Was new when the source spoke of it.' },
-  undocumented: { label: 'Undocumented', meaning: 'Was learned by experience; the official docs did not say it.' },
+  undocumented: {
+    label: 'Undocumented',
+    meaning: 'Was learned by experience; the official docs did not say it.',
+  },
   opinionated: { label: 'Opinionated', meaning: 'Reasonable engineers differ on this.' },
   'needs-work': { label: 'Needs work', meaning: 'Known to be thin or unclear; help is welcome.' },
 });
@@ -44,8 +70,14 @@ export const MARKS = terms({
 export const STATUSES = terms({
   holds: { label: 'Holds', meaning: 'Read against an official page, and still so.' },
   changed: { label: 'Changed', meaning: 'No longer as first told; what holds now comes first.' },
-  retired: { label: 'Retired', meaning: 'The thing itself is gone; kept so that old links resolve.' },
-  unchecked: { label: 'Unchecked', meaning: 'Told as the source had it; nobody has read it against an official page yet.' },
+  retired: {
+    label: 'Retired',
+    meaning: 'The thing itself is gone; kept so that old links resolve.',
+  },
+  unchecked: {
+    label: 'Unchecked',
+    meaning: 'Told as the source had it; nobody has read it against an official page yet.',
+  },
   judgement: { label: 'Judgement', meaning: 'Advice that no official page can settle.' },
 });
 
@@ -55,28 +87,44 @@ export const CHECKED_STATUSES = ['holds', 'changed', 'retired'] as const;
 /** Where claims come from. `year` is the year assumed where a source names none. */
 export const SOURCES = Object.freeze({
   'open-guide': {
-    label: 'The Open Guide to Amazon Web Services', short: 'Open Guide', year: '2018',
-    url: 'https://github.com/open-guides/og-aws', licence: 'CC BY-SA 4.0',
-    about: 'A community README, begun by several engineers who compared notes over beers, and written from 2016 to 2022 by several hundred; the main source of this guide.',
+    label: 'The Open Guide to Amazon Web Services',
+    short: 'Open Guide',
+    year: '2018',
+    url: 'https://github.com/open-guides/og-aws',
+    licence: 'CC BY-SA 4.0',
+    about:
+      'A community README, begun by several engineers who compared notes over beers, and written from 2016 to 2022 by several hundred; the main source of this guide.',
   },
   'developer-notes': {
-    label: 'AWS Certified Developer Associate notes', short: 'Developer notes', year: '2021',
-    url: null, licence: 'facts only',
+    label: 'AWS Certified Developer Associate notes',
+    short: 'Developer notes',
+    year: '2021',
+    url: null,
+    licence: 'facts only',
     about: 'Study notes for the developer associate exam, as AWS stood around 2021.',
   },
   'advent-2012': {
-    label: 'AWS Advent 2012', short: 'AWS Advent 2012', year: '2012',
-    url: null, licence: 'facts only',
+    label: 'AWS Advent 2012',
+    short: 'AWS Advent 2012',
+    year: '2012',
+    url: null,
+    licence: 'facts only',
     about: 'A calendar of articles from December 2012, valuable for what AWS was like early on.',
   },
   'code-diary': {
-    label: 'Semicolon code diary', short: 'Code diary', year: '2024',
-    url: null, licence: 'facts only',
+    label: 'Semicolon code diary',
+    short: 'Code diary',
+    year: '2024',
+    url: null,
+    licence: 'facts only',
     about: 'A developer’s overview of AWS, written down while learning it.',
   },
   memos: {
-    label: 'Personal AWS memos', short: 'Memos', year: '2015',
-    url: null, licence: 'facts only',
+    label: 'Personal AWS memos',
+    short: 'Memos',
+    year: '2015',
+    url: null,
+    licence: 'facts only',
     about: 'One page of personal memos on starting with AWS.',
   },
 } as const);
@@ -87,12 +135,18 @@ export const CATEGORIES = terms({
   security: { label: 'Security and identity', meaning: 'Who may do what, keys and secrets.' },
   compute: { label: 'Compute', meaning: 'Servers, containers and functions.' },
   storage: { label: 'Storage', meaning: 'Objects, blocks, files and archives.' },
-  networking: { label: 'Networking and delivery', meaning: 'Networks, load balancers, DNS and CDN.' },
+  networking: {
+    label: 'Networking and delivery',
+    meaning: 'Networks, load balancers, DNS and CDN.',
+  },
   databases: { label: 'Databases', meaning: 'Relational, key-value, caches and warehouses.' },
   integration: { label: 'Integration', meaning: 'Queues, topics, streams and workflows.' },
   analytics: { label: 'Analytics', meaning: 'Big data processing and reporting.' },
   operations: { label: 'Operations', meaning: 'Deployment, monitoring and automation.' },
-  topics: { label: 'Special topics', meaning: 'Cost, availability and data transfer across services.' },
+  topics: {
+    label: 'Special topics',
+    meaning: 'Cost, availability and data transfer across services.',
+  },
 });
 
 export type Kind = keyof typeof KINDS;
@@ -117,11 +171,13 @@ export type NoteComponent = keyof typeof COMPONENTS;
  * The keys of a vocabulary, typed.
  * @param vocabulary one of the lists above
  */
-export const keys = <T extends object>(vocabulary: T): (keyof T & string)[] => Object.keys(vocabulary) as (keyof T & string)[];
+export const keys = <T extends object>(vocabulary: T): (keyof T & string)[] =>
+  Object.keys(vocabulary) as (keyof T & string)[];
 
 /**
  * Whether `value` is a key of `vocabulary`.
  * @param vocabulary one of the lists above
  * @param value any string
  */
-export const isKey = <T extends object>(vocabulary: T, value: string): value is keyof T & string => Object.hasOwn(vocabulary, value);
+export const isKey = <T extends object>(vocabulary: T, value: string): value is keyof T & string =>
+  Object.hasOwn(vocabulary, value);

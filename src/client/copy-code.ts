@@ -12,14 +12,19 @@ export function addCopy(code: HTMLElement): void {
   button.textContent = 'Copy';
   box.append(code, button);
   button.addEventListener('click', () => {
-    navigator.clipboard.writeText(code.textContent.trimEnd()).then(() => {
-      button.textContent = 'Copied';
-      announce('Code copied');
-      setTimeout(() => { button.textContent = 'Copy'; }, 2000);
-    }, () => {
-      // The clipboard may be refused: select the code, so that the reader's own copy key will do.
-      getSelection()?.selectAllChildren(code);
-      button.textContent = 'Selected';
-    });
+    navigator.clipboard.writeText(code.textContent.trimEnd()).then(
+      () => {
+        button.textContent = 'Copied';
+        announce('Code copied');
+        setTimeout(() => {
+          button.textContent = 'Copy';
+        }, 2000);
+      },
+      () => {
+        // The clipboard may be refused: select the code, so that the reader's own copy key will do.
+        getSelection()?.selectAllChildren(code);
+        button.textContent = 'Selected';
+      },
+    );
   });
 }

@@ -29,7 +29,8 @@ export function defineCopy(): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';
-    button.innerHTML = '<svg class="icon" aria-hidden="true"><use href="#i-copy"/></svg><span>Copy link</span>';
+    button.innerHTML =
+      '<svg class="icon" aria-hidden="true"><use href="#i-copy"/></svg><span>Copy link</span>';
     const rest = document.createElement('span');
     rest.className = 'vh';
     rest.textContent = ` to “${link.dataset['title'] ?? ''}”`;

@@ -16,7 +16,9 @@ function sortable(heads: HTMLTableCellElement[], body: HTMLTableSectionElement):
       head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
       const text = (row: HTMLTableRowElement): string => row.cells[index]?.textContent ?? '';
       const compare = (a: HTMLTableRowElement, b: HTMLTableRowElement): number =>
-        (head.dataset['type'] === 'number' ? numberIn(text(a)) - numberIn(text(b)) : text(a).localeCompare(text(b), 'en', { numeric: true }));
+        head.dataset['type'] === 'number'
+          ? numberIn(text(a)) - numberIn(text(b))
+          : text(a).localeCompare(text(b), 'en', { numeric: true });
       body.append(...rows.toSorted((a, b) => (up ? compare(a, b) : compare(b, a))));
     });
   }

@@ -2,7 +2,8 @@
 import type { Hit } from '../search/engine.ts';
 import { WORDS } from './words.ts';
 
-const icon = (name: string): string => `<svg class="icon" aria-hidden="true"><use href="#i-${name}"/></svg>`;
+const icon = (name: string): string =>
+  `<svg class="icon" aria-hidden="true"><use href="#i-${name}"/></svg>`;
 
 /** @returns a span of a class; nothing of a record is ever read as markup */
 function span(className: string, ...content: (string | Node)[]): HTMLSpanElement {
@@ -12,12 +13,13 @@ function span(className: string, ...content: (string | Node)[]): HTMLSpanElement
   return element;
 }
 
-const marked = (parts: Hit['title']): (string | Node)[] => parts.map(({ text, marked: isMarked }) => {
-  if (!isMarked) return text;
-  const mark = document.createElement('mark');
-  mark.textContent = text;
-  return mark;
-});
+const marked = (parts: Hit['title']): (string | Node)[] =>
+  parts.map(({ text, marked: isMarked }) => {
+    if (!isMarked) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
 
 /** @param hit a result of the engine */
 export function hitLink(hit: Hit): HTMLAnchorElement {
@@ -26,9 +28,17 @@ export function hitLink(hit: Hit): HTMLAnchorElement {
   link.href = hit.url;
   const badge = span(`badge is-${hit.kind}${hit.serious ? ' is-serious' : ''}`);
   badge.innerHTML = icon(hit.serious ? 'serious' : hit.kind === 'topic' ? 'page' : hit.kind);
-  badge.append(hit.serious ? 'Serious gotcha' : WORDS[hit.kind] ?? hit.kind);
+  badge.append(hit.serious ? 'Serious gotcha' : (WORDS[hit.kind] ?? hit.kind));
   const where = document.createElement('b');
   where.textContent = hit.page;
-  link.append(badge, ' ', span('hit-title', ...marked(hit.title)), ' ', span('hit-text', ...marked(hit.passage)), ' ', span(`hit-foot is-${hit.status}`, where, ` ${hit.fresh}`));
+  link.append(
+    badge,
+    ' ',
+    span('hit-title', ...marked(hit.title)),
+    ' ',
+    span('hit-text', ...marked(hit.passage)),
+    ' ',
+    span(`hit-foot is-${hit.status}`, where, ` ${hit.fresh}`),
+  );
   return link;
 }

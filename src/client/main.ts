@@ -12,4 +12,7 @@ defineFilter();
 defineContents();
 defineCopy();
 defineLater();
-if (document.querySelector('not-found')) void import('./not-found.ts').then(({ defineNotFound }) => { defineNotFound(); });
+if (document.querySelector('not-found'))
+  void import('./not-found.ts').then(({ defineNotFound }) => {
+    defineNotFound();
+  });

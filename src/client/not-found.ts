@@ -1,7 +1,10 @@
 // On the page for unknown addresses: offers to search for the words of the address.
 class NotFound extends HTMLElement {
   connectedCallback(): void {
-    const words = decodeURIComponent(location.pathname + location.hash).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1 && word !== 'html').join(' ');
+    const words = decodeURIComponent(location.pathname + location.hash)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 1 && word !== 'html')
+      .join(' ');
     const search = this.dataset['search'];
     if (words === '' || search === undefined) return;
     const link = document.createElement('a');

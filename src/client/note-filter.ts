@@ -36,7 +36,11 @@ class NoteFilter extends HTMLElement {
 
   #chosen(): Map<string, string[]> {
     const query = new URLSearchParams(location.search);
-    return new Map(FACETS.map((facet) => [facet, query.getAll(facet)] as const).filter(([, values]) => values.length > 0));
+    return new Map(
+      FACETS.map((facet) => [facet, query.getAll(facet)] as const).filter(
+        ([, values]) => values.length > 0,
+      ),
+    );
   }
 
   #toggle(chip: HTMLButtonElement): void {
@@ -71,14 +75,19 @@ class NoteFilter extends HTMLElement {
     let shown = 0;
     for (const note of this.#notes) {
       // Any value of a facet will do; every facet must agree.
-      note.hidden = ![...chosen].every(([facet, values]) => (note.dataset[facet] ?? '').split(' ').some((each) => values.includes(each)));
+      note.hidden = ![...chosen].every(([facet, values]) =>
+        (note.dataset[facet] ?? '').split(' ').some((each) => values.includes(each)),
+      );
       if (!note.hidden) shown += 1;
     }
     document.querySelector('.notes')?.classList.toggle('filtered', chosen.size > 0);
     this.#hideEmptyTopics();
     if (!this.#state) return;
     this.#state.hidden = chosen.size === 0;
-    this.#state.textContent = shown === 0 ? 'No note of this page fits all filters. ' : `${shown} of ${this.#notes.length} notes. `;
+    this.#state.textContent =
+      shown === 0
+        ? 'No note of this page fits all filters. '
+        : `${shown} of ${this.#notes.length} notes. `;
     if (chosen.size > 0) {
       const clear = document.createElement('button');
       clear.type = 'button';
@@ -95,15 +104,24 @@ class NoteFilter extends HTMLElement {
   #hideEmptyTopics(): void {
     for (const heading of document.querySelectorAll<HTMLElement>('.notes > h2')) {
       let any = false;
-      for (let next = heading.nextElementSibling; next && next.tagName !== 'H2'; next = next.nextElementSibling) {
-        if (next instanceof HTMLElement && next.classList.contains('note') && !next.hidden) any = true;
+      for (
+        let next = heading.nextElementSibling;
+        next && next.tagName !== 'H2';
+        next = next.nextElementSibling
+      ) {
+        if (next instanceof HTMLElement && next.classList.contains('note') && !next.hidden)
+          any = true;
       }
-      heading.hidden = !any && (document.querySelector('.notes')?.classList.contains('filtered') ?? false);
+      heading.hidden =
+        !any && (document.querySelector('.notes')?.classList.contains('filtered') ?? false);
     }
   }
 
   #reveal(): void {
-    const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const target =
+      location.hash.length > 1
+        ? document.getElementById(decodeURIComponent(location.hash.slice(1)))
+        : null;
     const note = target?.closest<HTMLElement>('.note') ?? target;
     if (!note || !(note.hidden || (note.offsetParent === null && this.#chosen().size > 0))) return;
     history.replaceState(null, '', location.pathname + location.hash);

@@ -6,7 +6,9 @@ const MOST = 6;
 export function recentSearches(): string[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string').slice(0, MOST) : [];
+    return Array.isArray(stored)
+      ? stored.filter((each) => typeof each === 'string').slice(0, MOST)
+      : [];
   } catch {
     return [];
   }
@@ -25,7 +27,12 @@ function store(searches: readonly string[]): void {
 export function rememberSearch(text: string): void {
   const search = text.trim().slice(0, 120);
   if (search.length < 2) return;
-  store([search, ...recentSearches().filter((each) => each.toLowerCase() !== search.toLowerCase())].slice(0, MOST));
+  store(
+    [
+      search,
+      ...recentSearches().filter((each) => each.toLowerCase() !== search.toLowerCase()),
+    ].slice(0, MOST),
+  );
 }
 
 export const forgetSearches = (): void => {

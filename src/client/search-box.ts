@@ -44,11 +44,13 @@ export class SearchBox {
       void this.run(true);
     });
     parts.list.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('a.hit')) rememberSearch(parts.input.value);
+      if (event.target instanceof Element && event.target.closest('a.hit'))
+        rememberSearch(parts.input.value);
     });
-    if (options.combobox) parts.input.addEventListener('keydown', (event) => {
-      this.#key(event);
-    });
+    if (options.combobox)
+      parts.input.addEventListener('keydown', (event) => {
+        this.#key(event);
+      });
   }
 
   /** The links of the hits. */
@@ -75,16 +77,28 @@ export class SearchBox {
     this.#busy = true;
     this.#openFirst = false;
     try {
-      await ask({ text, filters: chosen, limit: limit(), literal: this.#literal, count: count(), typing }, (answer, whole) => {
-        // The line above the hits comes with the first of them, so that it does not push them down.
-        if (first) status.replaceChildren(...statusOf(answer, text, { limit: limit(), filtered: Object.keys(chosen).length > 0, literal: () => { this.#takeLiterally(); } }));
-        this.#list(answer, first);
-        first = false;
-        this.#busy = false;
-        if (this.#openFirst) this.links[0]?.click();
-        this.#openFirst = false;
-        if (whole) this.#options.onAnswer?.(answer);
-      });
+      await ask(
+        { text, filters: chosen, limit: limit(), literal: this.#literal, count: count(), typing },
+        (answer, whole) => {
+          // The line above the hits comes with the first of them, so that it does not push them down.
+          if (first)
+            status.replaceChildren(
+              ...statusOf(answer, text, {
+                limit: limit(),
+                filtered: Object.keys(chosen).length > 0,
+                literal: () => {
+                  this.#takeLiterally();
+                },
+              }),
+            );
+          this.#list(answer, first);
+          first = false;
+          this.#busy = false;
+          if (this.#openFirst) this.links[0]?.click();
+          this.#openFirst = false;
+          if (whole) this.#options.onAnswer?.(answer);
+        },
+      );
     } catch (error) {
       this.#busy = false;
       console.error(error);
@@ -109,11 +123,13 @@ export class SearchBox {
       // Whoever listens to the field learns of it too.
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     };
-    status.replaceChildren(...recentList(recentSearches(), again, () => {
-      forgetSearches();
-      this.#idle();
-      input.focus();
-    }));
+    status.replaceChildren(
+      ...recentList(recentSearches(), again, () => {
+        forgetSearches();
+        this.#idle();
+        input.focus();
+      }),
+    );
   }
 
   #clear(): void {
@@ -162,7 +178,8 @@ export class SearchBox {
     const { links } = this;
     this.#active = index;
     if (!this.#options.combobox) return;
-    for (const [at, link] of links.entries()) link.setAttribute('aria-selected', String(at === index));
+    for (const [at, link] of links.entries())
+      link.setAttribute('aria-selected', String(at === index));
     const { input } = this.#parts;
     const link = links[index];
     if (link) {
@@ -176,7 +193,8 @@ export class SearchBox {
     const count = links.length;
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' && count > 0) this.#activate((this.#active + 1) % count);
-    else if (event.key === 'ArrowUp' && count > 0) this.#activate(this.#active < 0 ? count - 1 : (this.#active - 1 + count) % count);
+    else if (event.key === 'ArrowUp' && count > 0)
+      this.#activate(this.#active < 0 ? count - 1 : (this.#active - 1 + count) % count);
     else if (event.key === 'Enter' && this.#busy && this.#active < 0) this.#openFirst = true;
     else if (event.key === 'Enter' && count > 0) (links[this.#active] ?? links[0])?.click();
     else return;

@@ -27,7 +27,12 @@ function create(): Parts {
   dialog.addEventListener('click', (event) => {
     const { target } = event;
     // A click on the backdrop hits the dialog itself; a hit on the open page only moves within it.
-    const hit = target instanceof Element && target.closest('.hits a') && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    const hit =
+      target instanceof Element &&
+      target.closest('.hits a') &&
+      !event.metaKey &&
+      !event.ctrlKey &&
+      !event.shiftKey;
     if (target === dialog || hit) dialog.close();
   });
   // The first press of Escape empties a search field in some browsers; here it closes.
@@ -38,7 +43,8 @@ function create(): Parts {
   });
   // Enter in a form with method "dialog" would close it; the box opens the hit instead.
   dialog.querySelector('form')?.addEventListener('submit', (event) => {
-    if (!(event.submitter instanceof HTMLButtonElement) || document.activeElement === input) event.preventDefault();
+    if (!(event.submitter instanceof HTMLButtonElement) || document.activeElement === input)
+      event.preventDefault();
   });
   return { dialog, input };
 }
@@ -50,12 +56,21 @@ async function join({ dialog, input }: Parts): Promise<void> {
   const status = dialog.querySelector<HTMLElement>('.search-status');
   const all = dialog.querySelector<HTMLAnchorElement>('a.all');
   if (!list || !status || !all) return;
-  const searchBox = new SearchBox({ input, list, status }, {
-    limit: () => 10, filters: () => ({}), combobox: true, count: () => false,
-    onAnswer: () => {
-      all.href = input.value.trim() === '' ? search() : `${search()}?q=${encodeURIComponent(input.value.trim())}`;
+  const searchBox = new SearchBox(
+    { input, list, status },
+    {
+      limit: () => 10,
+      filters: () => ({}),
+      combobox: true,
+      count: () => false,
+      onAnswer: () => {
+        all.href =
+          input.value.trim() === ''
+            ? search()
+            : `${search()}?q=${encodeURIComponent(input.value.trim())}`;
+      },
     },
-  });
+  );
   await searchBox.run(true);
 }
 
@@ -67,7 +82,8 @@ export function warmSearch(): void {
     // A later try may succeed; until then the search page is one link away.
     box = null;
     const status = made.dialog.querySelector('.search-status');
-    if (status) status.textContent = 'Search could not be loaded. Try again, or use the search page below.';
+    if (status)
+      status.textContent = 'Search could not be loaded. Try again, or use the search page below.';
   });
 }
 

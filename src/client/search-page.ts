@@ -11,8 +11,10 @@ function showCounts(selects: readonly HTMLSelectElement[], counts: Answer['count
   for (const select of selects) {
     for (const option of select.options) {
       option.dataset['label'] ??= option.text;
-      const count = option.value === '' || counts === null ? null : counts[select.name]?.[option.value] ?? 0;
-      option.text = count === null ? option.dataset['label'] : `${option.dataset['label']} (${count})`;
+      const count =
+        option.value === '' || counts === null ? null : (counts[select.name]?.[option.value] ?? 0);
+      option.text =
+        count === null ? option.dataset['label'] : `${option.dataset['label']} (${count})`;
       option.disabled = count === 0 && !option.selected;
     }
   }
@@ -29,31 +31,39 @@ class SearchPage extends HTMLElement {
     const details = this.querySelector('details');
     let limit = FIRST;
 
-    const box = new SearchBox({ input, list, status }, {
-      limit: () => limit,
-      combobox: false,
-      // Counting reads every filter of the index: only for who looks at them.
-      count: () => details?.open ?? false,
-      filters: () => Object.fromEntries(selects.filter((select) => select.value !== '').map((select) => [select.name, { any: [select.value] }])) satisfies Filters,
-      onAnswer: (answer) => {
-        this.querySelector('.more')?.remove();
-        this.classList.toggle('empty', (answer?.total ?? 0) === 0);
-        if (details?.open) showCounts(selects, answer?.counts ?? null);
-        if (!answer || answer.hits.length >= answer.total) return;
-        const more = document.createElement('button');
-        more.type = 'button';
-        more.className = 'more';
-        more.textContent = 'Show more results';
-        more.addEventListener('click', () => {
-          const last = answer.hits.length;
-          limit += FIRST;
-          void box.run().then(() => {
-            box.links[last]?.focus();
+    const box = new SearchBox(
+      { input, list, status },
+      {
+        limit: () => limit,
+        combobox: false,
+        // Counting reads every filter of the index: only for who looks at them.
+        count: () => details?.open ?? false,
+        filters: () =>
+          Object.fromEntries(
+            selects
+              .filter((select) => select.value !== '')
+              .map((select) => [select.name, { any: [select.value] }]),
+          ) satisfies Filters,
+        onAnswer: (answer) => {
+          this.querySelector('.more')?.remove();
+          this.classList.toggle('empty', (answer?.total ?? 0) === 0);
+          if (details?.open) showCounts(selects, answer?.counts ?? null);
+          if (!answer || answer.hits.length >= answer.total) return;
+          const more = document.createElement('button');
+          more.type = 'button';
+          more.className = 'more';
+          more.textContent = 'Show more results';
+          more.addEventListener('click', () => {
+            const last = answer.hits.length;
+            limit += FIRST;
+            void box.run().then(() => {
+              box.links[last]?.focus();
+            });
           });
-        });
-        list.after(more);
+          list.after(more);
+        },
       },
-    });
+    );
     const read = (): void => {
       const query = new URLSearchParams(location.search);
       input.value = query.get('q') ?? '';
@@ -80,11 +90,12 @@ class SearchPage extends HTMLElement {
       limit = FIRST;
       write('replace');
     });
-    for (const select of selects) select.addEventListener('change', () => {
-      limit = FIRST;
-      write('push');
-      void box.run();
-    });
+    for (const select of selects)
+      select.addEventListener('change', () => {
+        limit = FIRST;
+        write('push');
+        void box.run();
+      });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       write('push');

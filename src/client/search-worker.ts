@@ -12,7 +12,8 @@ const PAUSE = 80;
 
 const native = self.fetch.bind(self);
 const patient = new PatientFetch((url) => native(url), PAUSE);
-self.fetch = (input, init) => (init === undefined && typeof input === 'string' ? patient.fetch(input) : native(input, init));
+self.fetch = (input, init) =>
+  init === undefined && typeof input === 'string' ? patient.fetch(input) : native(input, init);
 
 // Pagefind reports a part that was given up as if it had failed.
 const report = console.error.bind(console);
@@ -30,14 +31,23 @@ const coming = new Map<string, (body: ArrayBuffer | null) => void>();
 /** What the page asked for counts as begun here; the metadata, whose name stands in the entry, is asked for as soon as that is there. */
 function startEarly(index: string, files: readonly string[]): void {
   for (const file of files) {
-    const body = new Promise<ArrayBuffer | null>((resolve) => { coming.set(file, resolve); });
-    const response = patient.early(index + file, body.then((bytes) => (bytes === null ? native(index + file) : new Response(bytes))));
+    const body = new Promise<ArrayBuffer | null>((resolve) => {
+      coming.set(file, resolve);
+    });
+    const response = patient.early(
+      index + file,
+      body.then((bytes) => (bytes === null ? native(index + file) : new Response(bytes))),
+    );
     if (file !== 'pagefind-entry.json') continue;
-    response.then(async (entry) => {
-      const { languages } = await entry.clone().json() as { languages: Record<string, { hash: string }> };
-      const hash = languages['en']?.hash;
-      if (hash !== undefined) await patient.early(`${index}pagefind.${hash}.pf_meta`);
-    }).catch(() => undefined);
+    response
+      .then(async (entry) => {
+        const { languages } = (await entry.clone().json()) as {
+          languages: Record<string, { hash: string }>;
+        };
+        const hash = languages['en']?.hash;
+        if (hash !== undefined) await patient.early(`${index}pagefind.${hash}.pf_meta`);
+      })
+      .catch(() => undefined);
   }
 }
 
@@ -57,12 +67,15 @@ function load(index: string, files: readonly string[] = []): Promise<Engine> {
   if (engine === null) {
     startEarly(index, files);
     engine = loadEngine(index);
-    engine.then(() => {
-      loaded = true;
-    }, () => {
-      engine = null;
-      begun.clear();
-    });
+    engine.then(
+      () => {
+        loaded = true;
+      },
+      () => {
+        engine = null;
+        begun.clear();
+      },
+    );
   }
   return engine;
 }
@@ -71,7 +84,10 @@ const reply = (message: Reply): void => {
   self.postMessage(message);
 };
 
-async function answer({ turn, index, text, typing, coming: files, ...options }: Question, { signal, dropped }: { signal: AbortSignal; dropped: boolean }): Promise<void> {
+async function answer(
+  { turn, index, text, typing, coming: files, ...options }: Question,
+  { signal, dropped }: { signal: AbortSignal; dropped: boolean },
+): Promise<void> {
   try {
     if (!loaded && text !== null) startWords(index, text);
     const ready = await load(index, files);
@@ -80,12 +96,21 @@ async function answer({ turn, index, text, typing, coming: files, ...options }: 
       // What was searched without the dropped parts of the index would be less than there is; and Pagefind needs a moment
       // to learn that they failed, or it would take them for loaded.
       ready.forget();
-      await new Promise((resolve) => { setTimeout(resolve); });
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
     }
     if (text === null || signal.aborted) return;
     const whole = await ready.search(text, {
-      ...options, signal,
-      ...(typing ? { onUnfinished: () => { patient.hold(); } } : {}),
+      ...options,
+      signal,
+      ...(typing
+        ? {
+            onUnfinished: () => {
+              patient.hold();
+            },
+          }
+        : {}),
       onFirst: (first) => {
         if (patient.failed === failed) reply({ turn, answer: first, whole: false });
       },

@@ -6,19 +6,34 @@ const FILES = ['pagefind-entry.json', 'site.json', 'wasm.en.pagefind'];
 
 let early: Worker | null = null;
 
-export const indexFolder = (): string => new URL(document.body.dataset['index'] ?? '/pagefind/', location.href).href;
+export const indexFolder = (): string =>
+  new URL(document.body.dataset['index'] ?? '/pagefind/', location.href).href;
 
 /** Starts the worker and has it load the engine. */
 export function startWorker(): void {
   if (early !== null) return;
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
   const index = indexFolder();
-  worker.postMessage({ turn: 0, index, text: null, filters: {}, limit: 0, literal: false, count: false, typing: false, coming: FILES } satisfies Question);
+  worker.postMessage({
+    turn: 0,
+    index,
+    text: null,
+    filters: {},
+    limit: 0,
+    literal: false,
+    count: false,
+    typing: false,
+    coming: FILES,
+  } satisfies Question);
   for (const file of FILES) {
     const tell = (body: ArrayBuffer | null): void => {
       worker.postMessage({ file, body } satisfies Arrived, body === null ? [] : [body]);
     };
-    fetch(index + file).then((response) => (response.ok ? response.arrayBuffer() : null)).then(tell, () => { tell(null); });
+    fetch(index + file)
+      .then((response) => (response.ok ? response.arrayBuffer() : null))
+      .then(tell, () => {
+        tell(null);
+      });
   }
   early = worker;
 }

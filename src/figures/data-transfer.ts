@@ -44,7 +44,11 @@ export const PATHS: readonly Path[] = [
   { row: 'data-transfer-path-nat', d: 'M252 196V210M210 234H102', at: [140, 234] },
   { row: 'data-transfer-path-cloudfront', d: 'M278 156V60M190 38H56V150', at: [56, 96] },
   { row: 'data-transfer-path-same-az-private', d: 'M294 168H348', at: [321, 168] },
-  { row: 'data-transfer-path-same-az-public', d: 'M294 190C306 214 336 214 348 190', at: [321, 210] },
+  {
+    row: 'data-transfer-path-same-az-public',
+    d: 'M294 190C306 214 336 214 348 190',
+    at: [321, 210],
+  },
   { row: 'data-transfer-path-az', d: 'M390 196V302', at: [390, 250] },
   { row: 'data-transfer-path-gateway-endpoint', d: 'M432 166L492 146', at: [462, 156] },
   { row: 'data-transfer-path-interface-endpoint', d: 'M432 186L492 214', at: [462, 200] },
@@ -56,4 +60,5 @@ export const PATHS: readonly Path[] = [
  * Whether a charge says that nobody pays.
  * @param charge the words of the table's cell
  */
-export const isFree = (charge: string): boolean => /^(nobody|nothing|free|no charge)\b/i.test(charge);
+export const isFree = (charge: string): boolean =>
+  /^(nobody|nothing|free|no charge)\b/i.test(charge);

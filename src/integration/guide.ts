@@ -20,11 +20,18 @@ function serveIndex(server: ViteDevServer, read: () => Promise<Guide>): { renew:
     files.then((all) => {
       const content = all.get(path.slice(searchIndexUrl().length));
       if (content === undefined) return next();
-      response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+      response.setHeader(
+        'content-type',
+        path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+      );
       response.end(content);
     }, next);
   });
-  return { renew: () => { files = null; } };
+  return {
+    renew: () => {
+      files = null;
+    },
+  };
 }
 
 /** The Vite plugin that offers the guide as the module `virtual:guide`. */
@@ -33,7 +40,10 @@ function guideModule(read: () => Promise<Guide>): Plugin {
     name: 'guide-module',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
     // A string that is parsed is quicker to load than an object literal of some megabytes.
-    load: async (id) => (id === `\0${MODULE}` ? `export default JSON.parse(${JSON.stringify(JSON.stringify(await read()))});` : null),
+    load: async (id) =>
+      id === `\0${MODULE}`
+        ? `export default JSON.parse(${JSON.stringify(JSON.stringify(await read()))});`
+        : null,
   };
 }
 
@@ -64,13 +74,17 @@ export function guide(): AstroIntegration {
           }
           server.ws.send({ type: 'full-reload' });
         };
-        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, (file) => void changed(file));
+        for (const event of ['add', 'change', 'unlink'] as const)
+          server.watcher.on(event, (file) => void changed(file));
       },
       'astro:build:start': async () => {
         await read();
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { records, seconds } = await writeIndex(await read(), fileURLToPath(new URL('pagefind/', dir)));
+        const { records, seconds } = await writeIndex(
+          await read(),
+          fileURLToPath(new URL('pagefind/', dir)),
+        );
         logger.info(`search index: ${records} records in ${seconds.toFixed(1)} s`);
       },
     },

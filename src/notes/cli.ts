@@ -11,9 +11,16 @@ if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exit(1);
 }
-const ids = [...guide.notes.map((note) => note.id), ...guide.tables.flatMap((table) => table.rows.map((row) => row.id))];
-console.log(`${guide.pages.length} pages, ${guide.notes.length} notes, ${guide.tables.length} tables: no mistakes.`);
+const ids = [
+  ...guide.notes.map((note) => note.id),
+  ...guide.tables.flatMap((table) => table.rows.map((row) => row.id)),
+];
+console.log(
+  `${guide.pages.length} pages, ${guide.notes.length} notes, ${guide.tables.length} tables: no mistakes.`,
+);
 if (args.includes('--permalinks')) {
   const added = await addPermalinks(join(dir, PERMALINKS), ids);
-  console.log(added.length === 0 ? 'No new ids.' : `Added ${added.length} ids to ${join(dir, PERMALINKS)}.`);
+  console.log(
+    added.length === 0 ? 'No new ids.' : `Added ${added.length} ids to ${join(dir, PERMALINKS)}.`,
+  );
 }

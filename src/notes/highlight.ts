@@ -1,18 +1,29 @@
 // Highlights code with Shiki, as classes instead of inline styles, so that a strict content policy can stand.
 import type { Element, ElementContent } from 'hast';
-import { bundledLanguages, bundledLanguagesAlias, codeToHast, createCssVariablesTheme } from 'shiki';
+import {
+  bundledLanguages,
+  bundledLanguagesAlias,
+  codeToHast,
+  createCssVariablesTheme,
+} from 'shiki';
 
 const theme = createCssVariablesTheme({ name: 'field-guide', variablePrefix: '--s-' });
 
 /** Whether Shiki can highlight this language; `text` stands for none. */
-export const isLanguage = (language: string): boolean => language === 'text' || Object.hasOwn(bundledLanguages, language) || Object.hasOwn(bundledLanguagesAlias, language);
+export const isLanguage = (language: string): boolean =>
+  language === 'text' ||
+  Object.hasOwn(bundledLanguages, language) ||
+  Object.hasOwn(bundledLanguagesAlias, language);
 
 /** Names of the languages that content here is likely to want, for messages. */
-export const COMMON_LANGUAGES = 'text, bash, json, yaml, python, javascript, ini, sql, hcl and whatever else Shiki knows';
+export const COMMON_LANGUAGES =
+  'text, bash, json, yaml, python, javascript, ini, sql, hcl and whatever else Shiki knows';
 
 /** Turns `style="color:var(--s-token-keyword)"` into `class="s-keyword"`; the plain foreground needs no class. */
 function classesForStyles(node: Element): ElementContent[] {
-  const children = node.children.flatMap((child) => (child.type === 'element' ? classesForStyles(child) : [child]));
+  const children = node.children.flatMap((child) =>
+    child.type === 'element' ? classesForStyles(child) : [child],
+  );
   const style = typeof node.properties['style'] === 'string' ? node.properties['style'] : '';
   const token = /var\(--s-token-([a-z-]+)\)/.exec(style)?.[1];
   if (node.tagName === 'span' && token === undefined) return children;

@@ -24,9 +24,20 @@ export class Problems {
    * @param message what is wrong, as a phrase without a full stop
    * @param about the note's id, and what would be right
    */
-  add(place: Place, message: string, about: { id?: string | null | undefined; allowed?: string } = {}): void {
+  add(
+    place: Place,
+    message: string,
+    about: { id?: string | null | undefined; allowed?: string } = {},
+  ): void {
     const { file, line, column } = place;
-    this.#list.push({ file, line, column, message, id: about.id ?? null, allowed: about.allowed ?? null });
+    this.#list.push({
+      file,
+      line,
+      column,
+      message,
+      id: about.id ?? null,
+      allowed: about.allowed ?? null,
+    });
   }
 
   /** Takes over problems found elsewhere. */
@@ -36,7 +47,9 @@ export class Problems {
 
   /** All problems, by file, line and column. */
   sorted(): Problem[] {
-    return this.#list.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+    return this.#list.toSorted(
+      (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
+    );
   }
 }
 
@@ -51,7 +64,10 @@ export const formatProblem = ({ file, line, column, id, message, allowed }: Prob
 export function formatProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
   const count = `${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'} in ${files} content ${files === 1 ? 'file' : 'files'}`;
-  return [...problems.map(formatProblem), `${count}. content/WRITING.md explains every field.`].join('\n');
+  return [
+    ...problems.map(formatProblem),
+    `${count}. content/WRITING.md explains every field.`,
+  ].join('\n');
 }
 
 /** Stops a build that has mistakes in its content; its message lists them all. */

@@ -17,7 +17,10 @@ const toHtml = unified()
   .use(remarkRehype, { handlers: { code: (_state: unknown, node: Code) => highlighted.get(node) } })
   .use(rehypeStringify)
   .freeze();
-const toMarkdown = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', rule: '-', emphasis: '_' }).freeze();
+const toMarkdown = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '_' })
+  .freeze();
 
 const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'code', 'blockquote']);
 
@@ -27,11 +30,14 @@ const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'code', 
  */
 export function wordsOf(node: Nodes): string {
   const read = (current: Nodes): string => {
-    if (current.type === 'text' || current.type === 'inlineCode' || current.type === 'code') return current.type === 'code' ? `${current.value}\n` : current.value;
+    if (current.type === 'text' || current.type === 'inlineCode' || current.type === 'code')
+      return current.type === 'code' ? `${current.value}\n` : current.value;
     if (current.type === 'image') return current.alt ?? '';
     if (current.type === 'break') return '\n';
     if (!('children' in current)) return '';
-    const inner = (current.children as Nodes[]).map(read).join(current.type === 'tableRow' ? ' ' : '');
+    const inner = (current.children as Nodes[])
+      .map(read)
+      .join(current.type === 'tableRow' ? ' ' : '');
     return BLOCKS.has(current.type) ? `${inner}\n` : inner;
   };
   return read(node)
@@ -46,7 +52,10 @@ export function wordsOf(node: Nodes): string {
  * @param nodes its blocks, without MDX elements
  * @param href turns a written link target into an address
  */
-export async function renderProse(nodes: readonly RootContent[], href: (target: string) => string): Promise<Prose> {
+export async function renderProse(
+  nodes: readonly RootContent[],
+  href: (target: string) => string,
+): Promise<Prose> {
   const root: Root = { type: 'root', children: structuredClone(nodes) as RootContent[] };
   visit(root, 'link', (link) => {
     link.url = href(link.url);
@@ -55,9 +64,20 @@ export async function renderProse(nodes: readonly RootContent[], href: (target: 
   visit(root, 'code', (code) => {
     blocks.push(code);
   });
-  for (const code of blocks) highlighted.set(code, await highlight(code.value, code.lang !== null && code.lang !== undefined && isLanguage(code.lang) ? code.lang : 'text'));
+  for (const code of blocks)
+    highlighted.set(
+      code,
+      await highlight(
+        code.value,
+        code.lang !== null && code.lang !== undefined && isLanguage(code.lang) ? code.lang : 'text',
+      ),
+    );
   const hast = await toHtml.run(root);
-  return { html: toHtml.stringify(hast), text: wordsOf(root), markdown: toMarkdown.stringify(root).trim() };
+  return {
+    html: toHtml.stringify(hast),
+    text: wordsOf(root),
+    markdown: toMarkdown.stringify(root).trim(),
+  };
 }
 
 /**
@@ -68,5 +88,7 @@ export async function renderProse(nodes: readonly RootContent[], href: (target: 
 export function countSentences(text: string): number {
   const plain = text.replaceAll(/\b(e\.g|i\.e|etc|vs|approx|incl)\./gi, '$1').trim();
   if (plain === '') return 0;
-  return plain.split(/[.!?…]["”’)]?\s+(?=["“‘(]?[A-Z0-9`])|\n+/).filter((sentence) => /\w/.test(sentence)).length;
+  return plain
+    .split(/[.!?…]["”’)]?\s+(?=["“‘(]?[A-Z0-9`])|\n+/)
+    .filter((sentence) => /\w/.test(sentence)).length;
 }

@@ -33,46 +33,76 @@ export interface ReadResult {
 
 const files = async (dir: string, ending: string): Promise<string[]> => {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 };
 
 const byPlace = (a: Page, b: Page, titles: ReadonlyMap<string, string>): number =>
-  keys(CATEGORIES).indexOf(a.category) - keys(CATEGORIES).indexOf(b.category)
-  || (titles.get(a.service) ?? a.service).localeCompare(titles.get(b.service) ?? b.service)
-  || a.order - b.order || a.key.localeCompare(b.key);
+  keys(CATEGORIES).indexOf(a.category) - keys(CATEGORIES).indexOf(b.category) ||
+  (titles.get(a.service) ?? a.service).localeCompare(titles.get(b.service) ?? b.service) ||
+  a.order - b.order ||
+  a.key.localeCompare(b.key);
 
 /** Renders a page's notes; links lead to today's addresses. */
 async function renderNotes(page: RawPage, targets: Targets): Promise<Note[]> {
   const href = (target: string): string => targets.resolve(target, page.key) ?? target;
-  return Promise.all(page.notes.map(async ({ body, now, placeOf: _, ...note }): Promise<Note> => ({
-    ...note,
-    page: page.key,
-    body: await renderProse(body, href),
-    now: now === null ? null : { since: now.since, ...(await renderProse(now.content, href)) },
-  })));
+  return Promise.all(
+    page.notes.map(async ({ body, now, placeOf: _, ...note }): Promise<Note> => ({
+      ...note,
+      page: page.key,
+      body: await renderProse(body, href),
+      now: now === null ? null : { since: now.since, ...(await renderProse(now.content, href)) },
+    })),
+  );
 }
 
 /** Renders a table's cells: inline Markdown, so the paragraph around each is taken off. */
-async function renderTable(table: RawTable, use: RawPage['tables'][number], page: RawPage, targets: Targets): Promise<Table> {
+async function renderTable(
+  table: RawTable,
+  use: RawPage['tables'][number],
+  page: RawPage,
+  targets: Targets,
+): Promise<Table> {
   const href = (target: string): string => targets.resolve(target, page.key) ?? target;
   const inline = async (text: string): ReturnType<typeof renderProse> => {
     const prose = await renderProse(parseMarkdown(text).children as RootContent[], href);
     return { ...prose, html: prose.html.replace(/^<p>([\s\S]*)<\/p>$/, '$1') };
   };
-  const rows = await Promise.all(table.rows.map(async (row) => ({
-    ...row,
-    cells: await Promise.all(row.cells.map(inline)),
-    now: row.now === null ? null : { since: row.now.since, ...(await inline(row.now.text)) },
-  })));
+  const rows = await Promise.all(
+    table.rows.map(async (row) => ({
+      ...row,
+      cells: await Promise.all(row.cells.map(inline)),
+      now: row.now === null ? null : { since: row.now.since, ...(await inline(row.now.text)) },
+    })),
+  );
   const { title, caption = null, columns } = table.data;
-  return { id: table.id, title, caption, columns, rows, page: page.key, topic: use.topic, place: table.place };
+  return {
+    id: table.id,
+    title,
+    caption,
+    columns,
+    rows,
+    page: page.key,
+    topic: use.topic,
+    place: table.place,
+  };
 }
 
 /** What was read of a file, kept while its text stays the same: an edit then costs one file, not all. */
-const parsed = new Map<string, { readonly key: string; readonly value: unknown; readonly problems: readonly Problem[] }>();
+const parsed = new Map<
+  string,
+  { readonly key: string; readonly value: unknown; readonly problems: readonly Problem[] }
+>();
 
 /** Reads a file through the cache. */
-async function readFileWith<T>(file: string, today: Date, problems: Problems, read: (text: string, own: Problems) => T): Promise<T> {
+async function readFileWith<T>(
+  file: string,
+  today: Date,
+  problems: Problems,
+  read: (text: string, own: Problems) => T,
+): Promise<T> {
   const text = await readFile(file, 'utf8');
   const key = `${today.toISOString().slice(0, 7)} ${text}`;
   let entry = parsed.get(file);
@@ -94,7 +124,10 @@ interface RawGuide {
 }
 
 /** Parses and checks everything; renders nothing. */
-async function readRaw({ dir = 'content', today = new Date() }: ReadOptions, problems: Problems): Promise<RawGuide> {
+async function readRaw(
+  { dir = 'content', today = new Date() }: ReadOptions,
+  problems: Problems,
+): Promise<RawGuide> {
   const label = (file: string): string => relative('.', file);
   const guideDir = join(dir, 'guide');
   const pageFiles = await files(guideDir, '.mdx');
@@ -103,24 +136,45 @@ async function readRaw({ dir = 'content', today = new Date() }: ReadOptions, pro
   const unreadable = { pages: [] as string[], tables: [] as string[] };
   for (const file of pageFiles) {
     const key = keyOf(relative(guideDir, file));
-    const page = await readFileWith(file, today, problems, (text, own) => readPage(label(file), key, text, today, own));
+    const page = await readFileWith(file, today, problems, (text, own) =>
+      readPage(label(file), key, text, today, own),
+    );
     if (page) pages.push(page);
     else unreadable.pages.push(key);
   }
   for (const file of await files(join(dir, 'tables'), '.yaml')) {
     const id = relative(join(dir, 'tables'), file).replace(/\.yaml$/, '');
-    const table = await readFileWith(file, today, problems, (text, own) => readTable(label(file), id, text, today, own));
+    const table = await readFileWith(file, today, problems, (text, own) =>
+      readTable(label(file), id, text, today, own),
+    );
     if (table) tables.push(table);
     else unreadable.tables.push(id);
   }
   const listFile = join(dir, PERMALINKS);
   const published = await readPermalinks(listFile);
-  const targets = crossCheck({ pages, tables, unreadable, published, listFile: label(listFile) }, problems);
+  const targets = crossCheck(
+    { pages, tables, unreadable, published, listFile: label(listFile) },
+    problems,
+  );
   const words = await readWords(dir, label, problems);
-  if (words && unreadable.pages.length + unreadable.tables.length === 0) checkWords(words, [
-    ...pages.flatMap((page) => [page.head.title, page.head.summary, page.head.aliases.join(' '), ...page.notes.flatMap((note) => [note.title, note.aliases.join(' '), ...[...note.body, ...(note.now?.content ?? [])].map((node) => wordsOf(node))])]),
-    ...tables.flatMap((table) => table.rows.map((row) => row.cells.join(' '))),
-  ], problems);
+  if (words && unreadable.pages.length + unreadable.tables.length === 0)
+    checkWords(
+      words,
+      [
+        ...pages.flatMap((page) => [
+          page.head.title,
+          page.head.summary,
+          page.head.aliases.join(' '),
+          ...page.notes.flatMap((note) => [
+            note.title,
+            note.aliases.join(' '),
+            ...[...note.body, ...(note.now?.content ?? [])].map((node) => wordsOf(node)),
+          ]),
+        ]),
+        ...tables.flatMap((table) => table.rows.map((row) => row.cells.join(' '))),
+      ],
+      problems,
+    );
   return { pages, tables, targets, words };
 }
 
@@ -144,20 +198,40 @@ export async function readGuide(options: ReadOptions = {}): Promise<ReadResult> 
   const problems = new Problems();
   const { pages: rawPages, tables: rawTables, targets, words } = await readRaw(options, problems);
   const notes = (await Promise.all(rawPages.map((page) => renderNotes(page, targets)))).flat();
-  const tables = await Promise.all(rawPages.flatMap((page) => page.tables.flatMap((use) => {
-    const table = rawTables.find((candidate) => candidate.id === use.id);
-    return table === undefined ? [] : [renderTable(table, use, page, targets)];
-  })));
-  const titles = new Map(rawPages.filter((page) => page.key === page.service).map((page) => [page.service, page.head.title]));
-  const pages = rawPages.map(({ key, service, head, topics, file, ...page }): Page => ({
-    key, service, title: head.title, name: head.name ?? null, category: head.category, order: head.order ?? 0,
-    summary: head.summary, aliases: head.aliases, official: head.official,
-    topics: topics.map(({ id, title, notes: ids }) => ({ id, title, notes: ids })),
-    notes: page.notes.map((note) => note.id),
-    tables: page.tables.map((table) => table.id),
-    file,
-  })).sort((a, b) => byPlace(a, b, titles));
-  return { guide: { pages, notes, tables, words: words?.tables ?? NO_WORDS }, problems: problems.sorted() };
+  const tables = await Promise.all(
+    rawPages.flatMap((page) =>
+      page.tables.flatMap((use) => {
+        const table = rawTables.find((candidate) => candidate.id === use.id);
+        return table === undefined ? [] : [renderTable(table, use, page, targets)];
+      }),
+    ),
+  );
+  const titles = new Map(
+    rawPages
+      .filter((page) => page.key === page.service)
+      .map((page) => [page.service, page.head.title]),
+  );
+  const pages = rawPages
+    .map(({ key, service, head, topics, file, ...page }): Page => ({
+      key,
+      service,
+      title: head.title,
+      name: head.name ?? null,
+      category: head.category,
+      order: head.order ?? 0,
+      summary: head.summary,
+      aliases: head.aliases,
+      official: head.official,
+      topics: topics.map(({ id, title, notes: ids }) => ({ id, title, notes: ids })),
+      notes: page.notes.map((note) => note.id),
+      tables: page.tables.map((table) => table.id),
+      file,
+    }))
+    .sort((a, b) => byPlace(a, b, titles));
+  return {
+    guide: { pages, notes, tables, words: words?.tables ?? NO_WORDS },
+    problems: problems.sorted(),
+  };
 }
 
 /**

@@ -8,20 +8,46 @@ const https = z.url({ protocol: /^https$/, error: 'not an https address' });
 
 /** The front matter of a page; a field that is not here is a mistake. */
 export const pageSchema = z.strictObject({
-  title: z.string().min(2).max(40).describe('the name people use, such as "S3" or "S3 permissions"'),
-  name: z.string().min(3).max(60).optional().describe('the full name, where it differs from the title'),
-  category: z.enum(keys(CATEGORIES) as [Category, ...Category[]]).describe(`one of ${keys(CATEGORIES).join(', ')}`),
-  order: z.int().min(1).max(99).optional().describe('the place among the topic pages of a service, from 1; not on index.mdx'),
-  summary: z.string().min(40).max(160).describe('one sentence of 40 to 160 characters for someone who arrived from a link'),
+  title: z
+    .string()
+    .min(2)
+    .max(40)
+    .describe('the name people use, such as "S3" or "S3 permissions"'),
+  name: z
+    .string()
+    .min(3)
+    .max(60)
+    .optional()
+    .describe('the full name, where it differs from the title'),
+  category: z
+    .enum(keys(CATEGORIES) as [Category, ...Category[]])
+    .describe(`one of ${keys(CATEGORIES).join(', ')}`),
+  order: z
+    .int()
+    .min(1)
+    .max(99)
+    .optional()
+    .describe('the place among the topic pages of a service, from 1; not on index.mdx'),
+  summary: z
+    .string()
+    .min(40)
+    .max(160)
+    .describe('one sentence of 40 to 160 characters for someone who arrived from a link'),
   aliases: z.array(z.string().min(2)).default([]).describe('acronyms, old names, what people type'),
-  official: z.array(z.strictObject({ title: z.string().min(2), url: https })).default([]).describe('official pages: a list of { title, url }, https'),
+  official: z
+    .array(z.strictObject({ title: z.string().min(2), url: https }))
+    .default([])
+    .describe('official pages: a list of { title, url }, https'),
 });
 
 const freshness = {
   from: z.string().optional().describe('source keys, space between'),
   asOf: z.string().optional().describe('the year the claim spoke of, in quotes'),
   status: z.string().optional().describe('holds, changed, retired, unchecked or judgement'),
-  checked: z.string().optional().describe('the month in which source was read, in quotes: "2026-11"'),
+  checked: z
+    .string()
+    .optional()
+    .describe('the month in which source was read, in quotes: "2026-11"'),
   source: z.string().optional().describe('the https address of the official page'),
 };
 
@@ -30,18 +56,39 @@ export const tableSchema = z.strictObject({
   title: z.string().min(8).max(80).describe('what the table compares'),
   caption: z.string().min(10).optional().describe('one sentence on how to read it'),
   ...freshness,
-  columns: z.array(z.strictObject({
-    key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/).describe('the name in the JSON, camelCase'),
-    title: z.string().min(1).describe('the head of the column'),
-    type: z.enum(['text', 'number']).default('text').describe('number sorts by value and is set to the right'),
-  })).min(2).describe('the columns; the first names the row'),
-  rows: z.array(z.strictObject({
-    id: z.string().describe('permanent, like a note\'s id'),
-    cells: z.array(z.string()).describe('one for each column, inline Markdown'),
-    ...freshness,
-    now: z.strictObject({ since: z.string().describe('a year in quotes, or unknown'), text: z.string().min(1).describe('what changed against the source') }).optional(),
-    aliases: z.array(z.string().min(2)).default([]),
-  })).min(1).describe('the rows'),
+  columns: z
+    .array(
+      z.strictObject({
+        key: z
+          .string()
+          .regex(/^[a-z][a-zA-Z0-9]*$/)
+          .describe('the name in the JSON, camelCase'),
+        title: z.string().min(1).describe('the head of the column'),
+        type: z
+          .enum(['text', 'number'])
+          .default('text')
+          .describe('number sorts by value and is set to the right'),
+      }),
+    )
+    .min(2)
+    .describe('the columns; the first names the row'),
+  rows: z
+    .array(
+      z.strictObject({
+        id: z.string().describe("permanent, like a note's id"),
+        cells: z.array(z.string()).describe('one for each column, inline Markdown'),
+        ...freshness,
+        now: z
+          .strictObject({
+            since: z.string().describe('a year in quotes, or unknown'),
+            text: z.string().min(1).describe('what changed against the source'),
+          })
+          .optional(),
+        aliases: z.array(z.string().min(2)).default([]),
+      }),
+    )
+    .min(1)
+    .describe('the rows'),
 });
 
 export type PageHead = z.infer<typeof pageSchema>;
@@ -63,7 +110,8 @@ export function describePath(schema: z.ZodType, path: readonly PropertyKey[]): s
     if (current instanceof z.ZodType) described = current.description ?? described;
     if (key === null) break;
     if (current instanceof z.ZodArray) current = current.element;
-    else if (current instanceof z.ZodObject && typeof key === 'string') current = (current.shape as Record<string, unknown>)[key];
+    else if (current instanceof z.ZodObject && typeof key === 'string')
+      current = (current.shape as Record<string, unknown>)[key];
     else break;
   }
   return described;
@@ -73,10 +121,13 @@ export function describePath(schema: z.ZodType, path: readonly PropertyKey[]): s
 export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
   let current: unknown = schema;
   for (const key of path) {
-    while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) current = current.unwrap();
+    while (current instanceof z.ZodOptional || current instanceof z.ZodDefault)
+      current = current.unwrap();
     if (current instanceof z.ZodArray) current = current.element;
-    else if (current instanceof z.ZodObject && typeof key === 'string') current = (current.shape as Record<string, unknown>)[key];
+    else if (current instanceof z.ZodObject && typeof key === 'string')
+      current = (current.shape as Record<string, unknown>)[key];
   }
-  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) current = current.unwrap();
+  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault)
+    current = current.unwrap();
   return current instanceof z.ZodObject ? Object.keys(current.shape).join(', ') : '';
 }

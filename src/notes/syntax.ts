@@ -61,7 +61,10 @@ export function parseMdx(file: string, text: string, problems: Problems): Source
     return { file, frontMatter, tree: mdx.parse(body), headingIds: ids };
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    problems.add({ file, line: error.line ?? 1, column: error.column ?? 1 }, `MDX syntax: ${error.reason}`);
+    problems.add(
+      { file, line: error.line ?? 1, column: error.column ?? 1 },
+      `MDX syntax: ${error.reason}`,
+    );
     return { file, frontMatter, tree: null, headingIds: ids };
   }
 }
@@ -73,14 +76,21 @@ export function parseMdx(file: string, text: string, problems: Problems): Source
 export const parseMarkdown = (text: string): Root => markdown.parse(text);
 
 /** The place of a node in a file; the file's start where the parser gave none. */
-export const placeOf = (file: string, node: { position?: { start: { line: number; column: number } } | undefined }): Place => ({
+export const placeOf = (
+  file: string,
+  node: { position?: { start: { line: number; column: number } } | undefined },
+): Place => ({
   file,
   line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,
 });
 
 /** Whether a node is a JSX element, in flow or in text. */
-export const isJsx = (node: { type: string }): node is JsxElement => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+export const isJsx = (node: { type: string }): node is JsxElement =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** Blocks as a tree of their own. */
-export const rootOf = (nodes: readonly RootContent[]): Root => ({ type: 'root', children: [...nodes] });
+export const rootOf = (nodes: readonly RootContent[]): Root => ({
+  type: 'root',
+  children: [...nodes],
+});

@@ -23,7 +23,9 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 /** Where a field's name stands in the map at a path; the map itself where it has no such field. */
 function keyOffset(document: Document, path: readonly PropertyKey[], key: string): number {
   const map = path.length === 0 ? document.contents : document.getIn(path, true);
-  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+  const pair = isMap(map)
+    ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
+    : undefined;
   return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, path);
 }
 
@@ -36,7 +38,13 @@ function keyOffset(document: Document, path: readonly PropertyKey[], key: string
  * @param problems receives every mistake
  * @returns the value, or null where it cannot be used
  */
-export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, firstLine: number, problems: Problems): YamlFile<T> | null {
+export function readYaml<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  firstLine: number,
+  problems: Problems,
+): YamlFile<T> | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number): Place => {
@@ -44,7 +52,11 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
     return { file, line: line + firstLine - 1, column: col };
   };
   if (document.errors.length > 0) {
-    for (const error of document.errors) problems.add(at(error.pos[0]), `YAML: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? error.code}`);
+    for (const error of document.errors)
+      problems.add(
+        at(error.pos[0]),
+        `YAML: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? error.code}`,
+      );
     return null;
   }
   const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
@@ -53,11 +65,22 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
   for (const issue of result.error.issues) {
     const name = issue.path.join('.');
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) problems.add(at(keyOffset(document, issue.path, key)), `unknown field "${[...issue.path, key].join('.')}"`, { allowed: fieldsAt(schema, issue.path) });
+      for (const key of issue.keys)
+        problems.add(
+          at(keyOffset(document, issue.path, key)),
+          `unknown field "${[...issue.path, key].join('.')}"`,
+          { allowed: fieldsAt(schema, issue.path) },
+        );
     } else {
       const missing = issue.code === 'invalid_type' && document.getIn(issue.path) === undefined;
       const allowed = describePath(schema, issue.path);
-      problems.add(placeOf(issue.path), missing ? `the field "${name}" is missing` : `the field "${name}" is wrong: ${issue.message}`, allowed === null ? {} : { allowed });
+      problems.add(
+        placeOf(issue.path),
+        missing
+          ? `the field "${name}" is missing`
+          : `the field "${name}" is wrong: ${issue.message}`,
+        allowed === null ? {} : { allowed },
+      );
     }
   }
   return null;

@@ -4,11 +4,14 @@ import { absolute, searchUrl } from '../urls.ts';
 
 export const GET: APIRoute = ({ url }) => {
   const target = absolute(searchUrl()) ?? new URL(searchUrl(), url).href;
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>AWS Field Guide</ShortName>
 <Description>Gotchas, tips and lock-in notes for AWS</Description>
 <Url type="text/html" template="${target}?q={searchTerms}"/>
 </OpenSearchDescription>
-`, { headers: { 'content-type': 'application/opensearchdescription+xml' } });
+`,
+    { headers: { 'content-type': 'application/opensearchdescription+xml' } },
+  );
 };

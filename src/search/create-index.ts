@@ -10,10 +10,10 @@ import { packSite, siteOf } from './pack-site.ts';
 import { SITE_FILE, wordsFile } from './site.ts';
 import { countWords, packWords } from './vocabulary.ts';
 
-
 /** Pagefind reports errors in its answers instead of throwing. */
 function sure<T extends { errors: string[] }>(answer: T, what: string): T {
-  if (answer.errors.length > 0) throw new Error(`search index: ${what}: ${answer.errors.join('; ')}`);
+  if (answer.errors.length > 0)
+    throw new Error(`search index: ${what}: ${answer.errors.join('; ')}`);
   return answer;
 }
 
@@ -25,17 +25,32 @@ const textOf = ({ content, meta }: SearchRecord): string => `${meta['title'] ?? 
  * @param guide for the names of pages, acronyms and synonyms
  * @returns the files by name
  */
-export async function indexRecords(records: readonly SearchRecord[], guide: Guide): Promise<Map<string, Uint8Array>> {
+export async function indexRecords(
+  records: readonly SearchRecord[],
+  guide: Guide,
+): Promise<Map<string, Uint8Array>> {
   const { index } = sure(await createIndex({ forceLanguage: 'en' }), 'create');
   if (index === undefined) throw new Error('search index: Pagefind gave no index');
   try {
     for (const { url, content, meta, filters, order } of records) {
-      const record = { url, content, language: 'en', meta: { ...meta }, sort: { [LISTING]: order }, filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])) };
+      const record = {
+        url,
+        content,
+        language: 'en',
+        meta: { ...meta },
+        sort: { [LISTING]: order },
+        filters: Object.fromEntries(
+          Object.entries(filters).map(([name, values]) => [name, [...values]]),
+        ),
+      };
       sure(await index.addCustomRecord(record), url);
     }
     const { files } = sure(await index.getFiles(), 'write');
     // Pagefind's stock interfaces come along; the guide has its own, and a worker of its own.
-    const needed = files.filter(({ path }) => !/pagefind-(ui|modular-ui|component-ui|highlight|worker)\b|wasm\.unknown/.test(path));
+    const needed = files.filter(
+      ({ path }) =>
+        !/pagefind-(ui|modular-ui|component-ui|highlight|worker)\b|wasm\.unknown/.test(path),
+    );
     const words = packWords(countWords(records.map(textOf)));
     const encoder = new TextEncoder();
     return new Map([
@@ -54,14 +69,18 @@ export async function indexRecords(records: readonly SearchRecord[], guide: Guid
  * @param guide as read from the content
  * @returns the files by name
  */
-export const createIndexFiles = (guide: Guide): Promise<Map<string, Uint8Array>> => indexRecords(searchRecords(guide), guide);
+export const createIndexFiles = (guide: Guide): Promise<Map<string, Uint8Array>> =>
+  indexRecords(searchRecords(guide), guide);
 
 /**
  * Writes the files of an index.
  * @param files by name
  * @param dir the folder for them
  */
-export async function writeFiles(files: ReadonlyMap<string, Uint8Array>, dir: string): Promise<void> {
+export async function writeFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  dir: string,
+): Promise<void> {
   for (const [path, content] of files) {
     await mkdir(dirname(join(dir, path)), { recursive: true });
     await writeFile(join(dir, path), content);
@@ -74,7 +93,10 @@ export async function writeFiles(files: ReadonlyMap<string, Uint8Array>, dir: st
  * @param dir the folder for it
  * @returns how many records it holds, and the seconds it took
  */
-export async function writeIndex(guide: Guide, dir: string): Promise<{ records: number; seconds: number }> {
+export async function writeIndex(
+  guide: Guide,
+  dir: string,
+): Promise<{ records: number; seconds: number }> {
   const start = performance.now();
   await writeFiles(await createIndexFiles(guide), dir);
   return { records: searchRecords(guide).length, seconds: (performance.now() - start) / 1000 };

@@ -19,7 +19,10 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(term: string | null, options?: { filters?: Filters; sort?: Record<string, 'asc' | 'desc'> }): Promise<PagefindAnswer>;
+  search(
+    term: string | null,
+    options?: { filters?: Filters; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<PagefindAnswer>;
   /** Every filter's values, and how many records each has. */
   filters(): Promise<Record<string, Record<string, number>>>;
 }
@@ -100,7 +103,10 @@ export interface Site {
 }
 
 /** Ranking options of Pagefind that suit short notes; its defaults suit long pages. */
-export const RANKING = { pageLength: 0.2, metaWeights: { title: 1, page: 0, kind: 0, severity: 0, status: 0, fresh: 0, id: 0 } };
+export const RANKING = {
+  pageLength: 0.2,
+  metaWeights: { title: 1, page: 0, kind: 0, severity: 0, status: 0, fresh: 0, id: 0 },
+};
 /** The key by which records are listed when no words rank them. */
 export const LISTING = 'order';
 /** So many records are read at a time, and settled among each other: one round of requests, as browsers open six connections. */
@@ -108,7 +114,11 @@ const BLOCK = 5;
 /** Stands between what readers see of a record and what only search reads; see records.ts. */
 const ASKED = '¶';
 /** Words by which somebody asks for what no longer holds. */
-const PAST = new Set('changed deprecated deprecation discontinued former formerly historic historical legacy obsolete old retired retirement shutdown sunset'.split(' '));
+const PAST = new Set(
+  'changed deprecated deprecation discontinued former formerly historic historical legacy obsolete old retired retirement shutdown sunset'.split(
+    ' ',
+  ),
+);
 
 type Loaded = Awaited<ReturnType<PagefindResult['data']>>;
 type Found = Map<string, PagefindResult>;
@@ -135,14 +145,20 @@ export class Engine {
     const key = JSON.stringify([term, filters]);
     let asked = this.#terms.get(key);
     if (!asked) {
-      asked = this.#pagefind.search(term, { ...(Object.keys(filters).length > 0 ? { filters } : {}), ...(term === null ? { sort: { [LISTING]: 'asc' } } : {}) });
+      asked = this.#pagefind.search(term, {
+        ...(Object.keys(filters).length > 0 ? { filters } : {}),
+        ...(term === null ? { sort: { [LISTING]: 'asc' } } : {}),
+      });
       this.#terms.set(key, asked);
       this.#pending.add(key);
-      asked.then(() => this.#pending.delete(key), () => {
-        // A failed request may succeed the next time.
-        this.#terms.delete(key);
-        this.#pending.delete(key);
-      });
+      asked.then(
+        () => this.#pending.delete(key),
+        () => {
+          // A failed request may succeed the next time.
+          this.#terms.delete(key);
+          this.#pending.delete(key);
+        },
+      );
     }
     return asked;
   }
@@ -182,7 +198,8 @@ export class Engine {
         const had = best.get(result.id);
         const fields = result.matchedMetaFields ?? [];
         best.set(result.id, {
-          id: result.id, score: Math.max(had?.score ?? 0, result.score * weight),
+          id: result.id,
+          score: Math.max(had?.score ?? 0, result.score * weight),
           places: had === undefined ? result.words : [...had.places, ...result.words],
           fields: had === undefined ? fields : [...had.fields, ...fields],
         });
@@ -192,18 +209,32 @@ export class Engine {
   }
 
   /** All records that match, best first. */
-  async #rank(query: Query, filters: Filters, found: Found, onUnfinished?: () => void): Promise<Ranked[]> {
+  async #rank(
+    query: Query,
+    filters: Filters,
+    found: Found,
+    onUnfinished?: () => void,
+  ): Promise<Ranked[]> {
     const last = onUnfinished === undefined ? undefined : query.words.at(-1);
-    const finished = query.words.filter((word) => word !== last).map((word) => this.#word(word, filters, found));
+    const finished = query.words
+      .filter((word) => word !== last)
+      .map((word) => this.#word(word, filters, found));
     const exact = query.phrases.map((phrase) => this.#ask(`"${phrase}"`, filters));
     if (onUnfinished !== undefined) {
       // The requests of the finished words go out first.
-      await new Promise((resolve) => { setTimeout(resolve); });
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
       onUnfinished();
     }
-    const answers = await Promise.all([...finished, ...(last === undefined ? [] : [this.#word(last, filters, found)])]);
+    const answers = await Promise.all([
+      ...finished,
+      ...(last === undefined ? [] : [this.#word(last, filters, found)]),
+    ]);
     const order = combine(answers, this.#site.total, query.unknown.length);
-    const sets = (await Promise.all(exact)).map(({ results }) => new Set(results.map(({ id }) => id)));
+    const sets = (await Promise.all(exact)).map(
+      ({ results }) => new Set(results.map(({ id }) => id)),
+    );
     return order.filter(({ id }) => sets.every((set) => set.has(id)));
   }
 
@@ -211,7 +242,9 @@ export class Engine {
   async #named(text: string, filters: Filters, found: Found): Promise<string | null> {
     const key = this.#site.titles.get(runsOf(text).join(' '));
     if (key === undefined || 'page' in filters || 'kind' in filters) return null;
-    const { results: [page] } = await this.#ask(null, { ...filters, kind: { any: ['page'] }, home: { any: [key] } });
+    const {
+      results: [page],
+    } = await this.#ask(null, { ...filters, kind: { any: ['page'] }, home: { any: [key] } });
     if (page === undefined) return null;
     found.set(page.id, page);
     return page.id;
@@ -220,8 +253,13 @@ export class Engine {
   /** What the filters choose, what bites hardest first; notes of the chosen pages before those that only belong there too. */
   async #list(chosen: Filters, found: Found): Promise<Ranked[]> {
     const { page, ...others } = chosen;
-    const asked = await Promise.all([...(page === undefined ? [] : [{ ...others, home: page }]), chosen].map((filters) => this.#ask(null, filters)));
-    for (const { results } of asked) for (const result of results) if (!found.has(result.id)) found.set(result.id, result);
+    const asked = await Promise.all(
+      [...(page === undefined ? [] : [{ ...others, home: page }]), chosen].map((filters) =>
+        this.#ask(null, filters),
+      ),
+    );
+    for (const { results } of asked)
+      for (const result of results) if (!found.has(result.id)) found.set(result.id, result);
     return [...found.keys()].map((id) => ({ id, score: 0 }));
   }
 
@@ -231,19 +269,44 @@ export class Engine {
    * @param options see `SearchOptions`
    * @throws if a file of the index cannot be loaded; the next search tries again
    */
-  async search(text: string, { filters = {}, limit = 10, literal = false, count = false, onFirst, onUnfinished, signal }: SearchOptions = {}): Promise<Answer> {
+  async search(
+    text: string,
+    {
+      filters = {},
+      limit = 10,
+      literal = false,
+      count = false,
+      onFirst,
+      onUnfinished,
+      signal,
+    }: SearchOptions = {},
+  ): Promise<Answer> {
     const { vocabulary, lexicon, names } = this.#site;
     // Quotes ask for the words themselves, not for what they name.
     const quoted = text.includes('"');
     const browsing = literal || quoted ? null : recognise(runsOf(text), names);
-    const query: Query = browsing === null ? await readQuery(text, vocabulary, lexicon, literal) : { phrases: [], words: [], corrections: [], expansions: [], unknown: [] };
+    const query: Query =
+      browsing === null
+        ? await readQuery(text, vocabulary, lexicon, literal)
+        : { phrases: [], words: [], corrections: [], expansions: [], unknown: [] };
     const chosen: Filters = browsing === null ? filters : { ...browsing.filters, ...filters };
     const found: Found = new Map();
     let order: Ranked[] = [];
     if (query.words.length > 0) {
-      const [ranked, named] = await Promise.all([this.#rank(query, chosen, found, onUnfinished), quoted ? null : this.#named(text, chosen, found)]);
-      order = named === null ? ranked : [{ id: named, score: Infinity }, ...ranked.filter(({ id }) => id !== named)];
-    } else if (query.unknown.length === 0 && query.phrases.length === 0 && Object.keys(chosen).length > 0) order = await this.#list(chosen, found);
+      const [ranked, named] = await Promise.all([
+        this.#rank(query, chosen, found, onUnfinished),
+        quoted ? null : this.#named(text, chosen, found),
+      ]);
+      order =
+        named === null
+          ? ranked
+          : [{ id: named, score: Infinity }, ...ranked.filter(({ id }) => id !== named)];
+    } else if (
+      query.unknown.length === 0 &&
+      query.phrases.length === 0 &&
+      Object.keys(chosen).length > 0
+    )
+      order = await this.#list(chosen, found);
 
     signal?.throwIfAborted();
     const terms = query.words.map((word) => word.terms[0]?.term ?? word.typed);
@@ -252,33 +315,62 @@ export class Engine {
     const past = terms.some((term) => PAST.has(term)) || 'status' in chosen;
     const hits: Hit[] = [];
     const answer = (): Answer => ({
-      hits: [...hits], total: order.length, corrections: query.corrections, unknown: query.unknown, recognised: browsing?.phrases ?? null, counts: null, nearest: order.length === 0 ? nearestPages(text, this.#site.pages) : [],
+      hits: [...hits],
+      total: order.length,
+      corrections: query.corrections,
+      unknown: query.unknown,
+      recognised: browsing?.phrases ?? null,
+      counts: null,
+      nearest: order.length === 0 ? nearestPages(text, this.#site.pages) : [],
       expansions: query.expansions,
     });
     for (let from = 0; from < Math.min(limit, order.length); from += BLOCK) {
-      const block = await Promise.all(order.slice(from, Math.min(from + BLOCK, limit)).map(async ({ id, score }) => {
-        const result = found.get(id);
-        if (!result) throw new Error(`no result ${id}`);
-        const data = await this.#load(result);
-        const { meta } = data;
-        // What stands first by its name stays there.
-        return { data, score: score * settle(terms, { title: wordsIn(meta['title'] ?? ''), kind: meta['kind'] ?? '', status: meta['status'] ?? '' }, past) };
-      }));
+      const block = await Promise.all(
+        order.slice(from, Math.min(from + BLOCK, limit)).map(async ({ id, score }) => {
+          const result = found.get(id);
+          if (!result) throw new Error(`no result ${id}`);
+          const data = await this.#load(result);
+          const { meta } = data;
+          // What stands first by its name stays there.
+          return {
+            data,
+            score:
+              score *
+              settle(
+                terms,
+                {
+                  title: wordsIn(meta['title'] ?? ''),
+                  kind: meta['kind'] ?? '',
+                  status: meta['status'] ?? '',
+                },
+                past,
+              ),
+          };
+        }),
+      );
       // Listed records stand as they were sorted.
       if (query.words.length > 0) block.sort((a, b) => b.score - a.score);
       hits.push(...block.map(({ data }) => hitOf(data, marked)));
       signal?.throwIfAborted();
       if (from === 0 && order.length > BLOCK && limit > BLOCK) onFirst?.(answer());
     }
-    return { ...answer(), counts: count && order.length > 0 ? await this.#count(query, chosen) : null };
+    return {
+      ...answer(),
+      counts: count && order.length > 0 ? await this.#count(query, chosen) : null,
+    };
   }
 
   /** How many of the results each filter value has, were it chosen beside the other filters. */
   async #count(query: Query, chosen: Filters): Promise<Answer['counts']> {
     const found: Found = new Map();
     const facets = (this.#facets ??= readFacets(this.#pagefind));
-    facets.catch(() => { this.#facets = null; });
-    const matches = query.words.length > 0 ? (await this.#rank(query, {}, found)).map(({ id }) => id) : [...(await facets).keys()];
+    facets.catch(() => {
+      this.#facets = null;
+    });
+    const matches =
+      query.words.length > 0
+        ? (await this.#rank(query, {}, found)).map(({ id }) => id)
+        : [...(await facets).keys()];
     return countFacets(matches, await facets, chosen);
   }
 }
@@ -287,7 +379,14 @@ function hitOf({ url, raw_url: raw, content, meta }: Loaded, marked: readonly st
   const [shown = ''] = content.split(ASKED);
   return {
     // Records hold whole addresses; Pagefind would put the folder of its index before them.
-    url: raw ?? url, id: meta['id'] ?? '', title: passage(meta['title'] ?? '', marked), page: meta['page'] ?? '', kind: meta['kind'] ?? '',
-    serious: meta['severity'] === 'serious', status: meta['status'] ?? '', fresh: meta['fresh'] ?? '', passage: passage(shown.trim(), marked),
+    url: raw ?? url,
+    id: meta['id'] ?? '',
+    title: passage(meta['title'] ?? '', marked),
+    page: meta['page'] ?? '',
+    kind: meta['kind'] ?? '',
+    serious: meta['severity'] === 'serious',
+    status: meta['status'] ?? '',
+    fresh: meta['fresh'] ?? '',
+    passage: passage(shown.trim(), marked),
   };
 }

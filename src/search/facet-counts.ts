@@ -32,11 +32,17 @@ export async function readFacets(pagefind: Pagefind): Promise<Facets> {
  * @param facets every record's values
  * @param chosen the present filters
  */
-export function countFacets(ids: readonly string[], facets: Facets, chosen: Filters): Record<string, Record<string, number>> {
+export function countFacets(
+  ids: readonly string[],
+  facets: Facets,
+  chosen: Filters,
+): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
   for (const id of ids) {
     const own = facets.get(id) ?? {};
-    const failed = Object.entries(chosen).filter(([facet, { any }]) => !(own[facet] ?? []).some((value) => any.includes(value))).map(([facet]) => facet);
+    const failed = Object.entries(chosen)
+      .filter(([facet, { any }]) => !(own[facet] ?? []).some((value) => any.includes(value)))
+      .map(([facet]) => facet);
     for (const [facet, values] of Object.entries(own)) {
       // A record that another filter shuts out would not be left.
       if (failed.some((other) => other !== facet)) continue;

@@ -38,9 +38,15 @@ export function recognise(words: readonly string[], names: Names): Recognised | 
     }
     const phrase = words.slice(at, at + length).join(' ');
     phrases.push(phrase);
-    for (const [facet, value] of names.get(phrase) ?? []) filters.set(facet, (filters.get(facet) ?? new Set()).add(value));
+    for (const [facet, value] of names.get(phrase) ?? [])
+      filters.set(facet, (filters.get(facet) ?? new Set()).add(value));
     at += length;
   }
   if (![...filters.keys()].some((facet) => facet !== 'page')) return null;
-  return { filters: Object.fromEntries([...filters].map(([facet, values]) => [facet, { any: [...values] }])), phrases };
+  return {
+    filters: Object.fromEntries(
+      [...filters].map(([facet, values]) => [facet, { any: [...values] }]),
+    ),
+    phrases,
+  };
 }

@@ -20,7 +20,8 @@ export interface WordTables extends Readonly<Record<keyof typeof WEIGHTS, Table>
 }
 
 /** The terms of an entry: authors write one, or a list. */
-export const termsOf = (entry: string | readonly string[]): readonly string[] => (typeof entry === 'string' ? [entry] : entry);
+export const termsOf = (entry: string | readonly string[]): readonly string[] =>
+  typeof entry === 'string' ? [entry] : entry;
 
 /**
  * The tables as a lexicon.
@@ -30,7 +31,10 @@ export function lexiconOf(tables: Pick<WordTables, keyof typeof WEIGHTS>): Lexic
   const lexicon = new Map<string, Alternative[]>();
   for (const kind of ['acronyms', 'synonyms'] as const) {
     for (const [word, entry] of Object.entries(tables[kind])) {
-      lexicon.set(word, [...lexicon.get(word) ?? [], ...termsOf(entry).map((term) => ({ term, weight: WEIGHTS[kind] }))]);
+      lexicon.set(word, [
+        ...(lexicon.get(word) ?? []),
+        ...termsOf(entry).map((term) => ({ term, weight: WEIGHTS[kind] })),
+      ]);
     }
   }
   return lexicon;

@@ -15,8 +15,14 @@ async function text(url: string): Promise<string> {
  * @throws if a file cannot be loaded
  */
 export async function loadEngine(index: string): Promise<Engine> {
-  const [pagefind, site] = await Promise.all([import(/* @vite-ignore */ `${index}pagefind.js`) as Promise<Pagefind>, text(index + SITE_FILE)]);
+  const [pagefind, site] = await Promise.all([
+    import(/* @vite-ignore */ `${index}pagefind.js`) as Promise<Pagefind>,
+    text(index + SITE_FILE),
+  ]);
   await pagefind.options({ ranking: RANKING });
   await pagefind.init();
-  return new Engine(pagefind, unpackSite(site, (shard) => text(index + wordsFile(shard))));
+  return new Engine(
+    pagefind,
+    unpackSite(site, (shard) => text(index + wordsFile(shard))),
+  );
 }

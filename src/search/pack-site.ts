@@ -7,7 +7,8 @@ import type { PackedSite } from './site.ts';
 const asTyped = (phrase: string): string => runsOf(phrase).join(' ');
 
 /** What one page is called: its title and full name, and its address. */
-const namesOf = ({ title, name, key }: Guide['pages'][number]): string[] => [title, name ?? '', key.replaceAll(/[/-]/g, ' ')].map(asTyped).filter(Boolean);
+const namesOf = ({ title, name, key }: Guide['pages'][number]): string[] =>
+  [title, name ?? '', key.replaceAll(/[/-]/g, ' ')].map(asTyped).filter(Boolean);
 
 /**
  * What search must know of a guide.
@@ -38,11 +39,16 @@ export function siteOf(guide: Guide, total: number, shards: readonly string[]): 
     if (key !== undefined) titles[acronym] ??= key;
   }
   return {
-    total, shards, base, words: { acronyms, synonyms },
+    total,
+    shards,
+    base,
+    words: { acronyms, synonyms },
     pages: Object.fromEntries(guide.pages.map(({ key, title }) => [key, title])),
     titles,
     pageNames: Object.fromEntries([...names].map(([name, keys]) => [name, [...keys].join(' ')])),
-    filters: Object.fromEntries(Object.entries(filters).map(([phrase, pairs]) => [asTyped(phrase), pairs])),
+    filters: Object.fromEntries(
+      Object.entries(filters).map(([phrase, pairs]) => [asTyped(phrase), pairs]),
+    ),
   };
 }
 

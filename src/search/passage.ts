@@ -12,8 +12,11 @@ export interface Piece {
 const LENGTH = 32;
 
 const matches = (run: string, terms: readonly string[]): boolean =>
-  fold(run).split(/[^\p{L}\p{N}]+/u).filter(Boolean).some((part) => terms.some((term) => isForm(part, term)))
-  || terms.includes(fold(run).replaceAll(/[^\p{L}\p{N}]/gu, ''));
+  fold(run)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .some((part) => terms.some((term) => isForm(part, term))) ||
+  terms.includes(fold(run).replaceAll(/[^\p{L}\p{N}]/gu, ''));
 
 /**
  * The stretch of a text with the most different matches.
@@ -32,10 +35,12 @@ export function passage(text: string, terms: readonly string[]): Piece[] {
   }
   // A window begins at a sentence if one starts near.
   let { start } = best;
-  for (let back = 0; back < 8 && start > 0; back += 1, start -= 1) if (/[.!?:]$/.test(runs[start - 1] ?? '')) break;
+  for (let back = 0; back < 8 && start > 0; back += 1, start -= 1)
+    if (/[.!?:]$/.test(runs[start - 1] ?? '')) break;
   if (start > 0 && !/[.!?:]$/.test(runs[start - 1] ?? '')) start = best.start;
   const end = Math.min(runs.length, start + LENGTH + 6);
-  const pieces: { text: string; marked: boolean }[] = start > 0 ? [{ text: '… ', marked: false }] : [];
+  const pieces: { text: string; marked: boolean }[] =
+    start > 0 ? [{ text: '… ', marked: false }] : [];
   for (let index = start; index < end; index += 1) {
     const marked = hits[index] ?? false;
     const word = runs[index] ?? '';

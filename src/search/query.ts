@@ -46,21 +46,24 @@ const CORRECTED = 0.9;
  * @param text as typed
  */
 export function runsOf(text: string): string[] {
-  return fold(text.slice(0, LONGEST)).split(/\s+/).map((run) => run.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/'s$/, '')).filter(Boolean);
+  return fold(text.slice(0, LONGEST))
+    .split(/\s+/)
+    .map((run) => run.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/'s$/, ''))
+    .filter(Boolean);
 }
 
 /** The forms of one run: whole where the site knows it whole, else its parts. */
 async function formsOf(run: string, vocabulary: Vocabulary): Promise<string[]> {
   const whole = squash(run);
   const parts = run.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  if (parts.length < 2 || await vocabulary.has(whole)) return [whole];
+  if (parts.length < 2 || (await vocabulary.has(whole))) return [whole];
   return parts;
 }
 
 /** A plural of a word that the site has only in the singular is no mistake. */
 async function singular(word: string, vocabulary: Vocabulary): Promise<string> {
-  if (!word.endsWith('s') || await vocabulary.begins(word)) return word;
-  return await vocabulary.has(word.slice(0, -1)) ? word.slice(0, -1) : word;
+  if (!word.endsWith('s') || (await vocabulary.begins(word))) return word;
+  return (await vocabulary.has(word.slice(0, -1))) ? word.slice(0, -1) : word;
 }
 
 /** The words that tell what is sought; if there are none, all of them. */
@@ -78,13 +81,22 @@ function telling(runs: readonly string[]): readonly string[] {
  * @param lexicon acronyms and synonyms
  * @param literal search the words as typed: correct and expand nothing
  */
-export async function readQuery(text: string, vocabulary: Vocabulary, lexicon: Lexicon, literal = false): Promise<Query> {
+export async function readQuery(
+  text: string,
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+  literal = false,
+): Promise<Query> {
   const phrases: string[] = [];
   const rest = text.slice(0, LONGEST).replaceAll(/"([^"]*)(?:"|$)/g, (_, phrase: string) => {
     if (/[\p{L}\p{N}]/u.test(phrase)) phrases.push(phrase.trim());
     return ' ';
   });
-  const forms = await Promise.all(runsOf(`${phrases.join(' ')} ${rest}`).slice(0, 60).map((run) => formsOf(run, vocabulary)));
+  const forms = await Promise.all(
+    runsOf(`${phrases.join(' ')} ${rest}`)
+      .slice(0, 60)
+      .map((run) => formsOf(run, vocabulary)),
+  );
   const runs = await Promise.all(forms.flat().map((run) => singular(run, vocabulary)));
   const typed = telling(runs).slice(0, MOST_WORDS);
   const words: QueryWord[] = [];
@@ -97,16 +109,26 @@ export async function readQuery(text: string, vocabulary: Vocabulary, lexicon: L
   for (let index = 0; index < typed.length; index += 1) {
     const word = typed[index] ?? '';
     const next = typed[index + 1];
-    const joined = next !== undefined && word.length + next.length > 4 && await vocabulary.has(word + next) ? word + next : null;
+    const joined =
+      next !== undefined && word.length + next.length > 4 && (await vocabulary.has(word + next))
+        ? word + next
+        : null;
     if (joined !== null && !(has[index] === true && has[index + 1] === true)) {
       words.push({ typed: `${word} ${next ?? ''}`, terms: [{ term: joined, weight: 1 }] });
       index += 1;
       continue;
     }
-    const others = literal ? [] : lexicon.get(word) ?? [];
+    const others = literal ? [] : (lexicon.get(word) ?? []);
     for (const { term } of others) expansions.push({ from: word, to: term });
     if (has[index] === true || begins[index] === true) {
-      words.push({ typed: word, terms: [{ term: word, weight: 1 }, ...others, ...(joined === null ? [] : [{ term: joined, weight: 1 }])] });
+      words.push({
+        typed: word,
+        terms: [
+          { term: word, weight: 1 },
+          ...others,
+          ...(joined === null ? [] : [{ term: joined, weight: 1 }]),
+        ],
+      });
       continue;
     }
     if (others.length > 0) {
@@ -115,11 +137,27 @@ export async function readQuery(text: string, vocabulary: Vocabulary, lexicon: L
     }
     const two = literal ? null : await split(word, vocabulary);
     const better = literal || two !== null ? null : await correct(word, vocabulary);
-    if (two !== null) for (const part of two) words.push({ typed: part, terms: [{ term: part, weight: 1 }] });
+    if (two !== null)
+      for (const part of two) words.push({ typed: part, terms: [{ term: part, weight: 1 }] });
     else if (better !== null) {
-      words.push({ typed: word, terms: [{ term: better, weight: CORRECTED }, ...(lexicon.get(better) ?? []).map(({ term, weight }) => ({ term, weight: weight * CORRECTED }))] });
+      words.push({
+        typed: word,
+        terms: [
+          { term: better, weight: CORRECTED },
+          ...(lexicon.get(better) ?? []).map(({ term, weight }) => ({
+            term,
+            weight: weight * CORRECTED,
+          })),
+        ],
+      });
       corrections.push({ from: word, to: better });
     } else unknown.push(word);
   }
-  return { phrases: rest.trim() !== '' && runs.length > LONGEST_WITH_PHRASE ? [] : phrases, words, corrections, expansions, unknown };
+  return {
+    phrases: rest.trim() !== '' && runs.length > LONGEST_WITH_PHRASE ? [] : phrases,
+    words,
+    corrections,
+    expansions,
+    unknown,
+  };
 }

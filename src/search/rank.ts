@@ -53,7 +53,8 @@ const STRETCHED = 60;
  * @param count records that have it
  * @param total all records
  */
-export const idf = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
+export const idf = (count: number, total: number): number =>
+  Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
 interface Sum {
   /** Where each word of the query stands. */
@@ -68,19 +69,26 @@ interface Sum {
   beforeIndex: number;
 }
 
-const areNear = (left: readonly number[], right: readonly number[]): boolean => left.some((at) => right.some((place) => place > at && place - at <= WEIGHTS.apart));
+const areNear = (left: readonly number[], right: readonly number[]): boolean =>
+  left.some((at) => right.some((place) => place > at && place - at <= WEIGHTS.apart));
 
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || (a.id < b.id ? -1 : 1);
 
 /** The greatest weight of different words within one stretch of a text. */
 function densest(places: Sum['places'], weights: readonly number[]): number {
-  const all = places.flatMap(({ at, word }) => at.map((place) => ({ place, word }))).sort((a, b) => a.place - b.place);
+  const all = places
+    .flatMap(({ at, word }) => at.map((place) => ({ place, word })))
+    .sort((a, b) => a.place - b.place);
   let most = 0;
   for (let start = 0; start < all.length; start += 1) {
     const from = all[start]?.place ?? 0;
     const seen = new Set<number>();
     let sum = 0;
-    for (let end = start; end < all.length && (all[end]?.place ?? 0) - from < WEIGHTS.stretch; end += 1) {
+    for (
+      let end = start;
+      end < all.length && (all[end]?.place ?? 0) - from < WEIGHTS.stretch;
+      end += 1
+    ) {
       const word = all[end]?.word ?? 0;
       if (seen.has(word)) continue;
       seen.add(word);
@@ -107,7 +115,20 @@ export function combine(answers: readonly WordAnswer[], total: number, lost = 0)
     const weight = weights[index] ?? 0;
     for (const { id, score, places, fields } of hits) {
       let sum = sums.get(id);
-      if (sum === undefined) sums.set(id, sum = { places: [], score: 0, matched: 0, inTitle: 0, topic: false, pairs: 0, before: [], beforeIndex: -2 });
+      if (sum === undefined)
+        sums.set(
+          id,
+          (sum = {
+            places: [],
+            score: 0,
+            matched: 0,
+            inTitle: 0,
+            topic: false,
+            pairs: 0,
+            before: [],
+            beforeIndex: -2,
+          }),
+        );
       sum.score += score;
       sum.matched += weight;
       if (fields.includes('title')) sum.inTitle += weight;
@@ -118,12 +139,29 @@ export function combine(answers: readonly WordAnswer[], total: number, lost = 0)
       sum.beforeIndex = index;
     }
   }
-  const ranked = [...sums].map(([id, { score, matched, inTitle, topic, pairs, places }]) => ({
-    id, places,
-    score: score * (matched / whole) ** WEIGHTS.coverage * (1 + Math.min(pairs, WEIGHTS.mostPairs) * WEIGHTS.pair + (topic ? WEIGHTS.topic : 0) + (inTitle / known) * WEIGHTS.title),
-  })).sort(byScore);
-  const best = ranked.slice(0, STRETCHED).map((each) => ({ ...each, score: each.score * (1 + WEIGHTS.near * (densest(each.places, weights) / whole)) }));
-  return [...best.sort(byScore), ...ranked.slice(STRETCHED)].map(({ id, score }) => ({ id, score }));
+  const ranked = [...sums]
+    .map(([id, { score, matched, inTitle, topic, pairs, places }]) => ({
+      id,
+      places,
+      score:
+        score *
+        (matched / whole) ** WEIGHTS.coverage *
+        (1 +
+          Math.min(pairs, WEIGHTS.mostPairs) * WEIGHTS.pair +
+          (topic ? WEIGHTS.topic : 0) +
+          (inTitle / known) * WEIGHTS.title),
+    }))
+    .sort(byScore);
+  const best = ranked
+    .slice(0, STRETCHED)
+    .map((each) => ({
+      ...each,
+      score: each.score * (1 + WEIGHTS.near * (densest(each.places, weights) / whole)),
+    }));
+  return [...best.sort(byScore), ...ranked.slice(STRETCHED)].map(({ id, score }) => ({
+    id,
+    score,
+  }));
 }
 
 /** Whether a word of a text is a form of a query word: the same beginning, endings apart. */
@@ -154,7 +192,14 @@ export interface Known {
  * @param past whether the query asks for what was
  * @returns a factor
  */
-export function settle(terms: readonly string[], { title, kind, status }: Known, past: boolean): number {
-  const named = terms.length > 0 && title.length === terms.length && terms.every((term) => title.some((word) => isForm(word, term)));
-  return (named ? NAMED : KIND[kind] ?? 1) * (past ? 1 : STATUS[status] ?? 1);
+export function settle(
+  terms: readonly string[],
+  { title, kind, status }: Known,
+  past: boolean,
+): number {
+  const named =
+    terms.length > 0 &&
+    title.length === terms.length &&
+    terms.every((term) => title.some((word) => isForm(word, term)));
+  return (named ? NAMED : (KIND[kind] ?? 1)) * (past ? 1 : (STATUS[status] ?? 1));
 }

@@ -28,7 +28,8 @@ const content = (shown: readonly string[], hidden: readonly string[]): string =>
 /** What bites hardest comes first, then what is marked important, then gotchas; among equals the order of the pages. */
 const orderOf = (rank: number, place: number): string => `${rank}${String(place).padStart(6, '0')}`;
 const noteRank = ({ severity, marks, kind, status }: Note): number =>
-  (severity === 'serious' ? 0 : marks.includes('important') ? 2 : kind === 'gotcha' ? 4 : 5) + (status === 'retired' ? 1 : 0);
+  (severity === 'serious' ? 0 : marks.includes('important') ? 2 : kind === 'gotcha' ? 4 : 5) +
+  (status === 'retired' ? 1 : 0);
 const ROW_RANK = 7;
 const TOPIC_RANK = 8;
 const PAGE_RANK = 9;
@@ -38,13 +39,24 @@ function noteRecord(note: Note, page: Page, topic: string, place: number): Searc
   const kind = `${note.severity === 'serious' ? `${SEVERITIES.serious.label} ` : ''}${KINDS[note.kind].label}`;
   return {
     url: fragmentUrl(page.key, note.id),
-    content: content([note.now?.text ?? '', note.body.text], [note.title, ...note.aliases, `${page.title} ${topic}`, kind, ...marks]),
+    content: content(
+      [note.now?.text ?? '', note.body.text],
+      [note.title, ...note.aliases, `${page.title} ${topic}`, kind, ...marks],
+    ),
     meta: {
-      title: note.title, page: page.title, kind: note.kind, severity: note.severity ?? '', status: note.status,
-      fresh: formatFreshness(note), id: note.id,
+      title: note.title,
+      page: page.title,
+      kind: note.kind,
+      severity: note.severity ?? '',
+      status: note.status,
+      fresh: formatFreshness(note),
+      id: note.id,
     },
     filters: {
-      page: [page.key, ...note.also], home: [page.key], kind: [note.kind], status: [note.status],
+      page: [page.key, ...note.also],
+      home: [page.key],
+      kind: [note.kind],
+      status: [note.status],
       ...(note.severity === null ? {} : { severity: [note.severity] }),
       ...(note.marks.length === 0 ? {} : { mark: note.marks }),
     },
@@ -53,11 +65,24 @@ function noteRecord(note: Note, page: Page, topic: string, place: number): Searc
 }
 
 function rowRecord(row: TableRow, table: Table, page: Page, place: number): SearchRecord {
-  const cells = row.cells.map((cell, index) => (index === 0 ? '' : `${table.columns[index]?.title ?? ''}: ${cell.text}.`));
+  const cells = row.cells.map((cell, index) =>
+    index === 0 ? '' : `${table.columns[index]?.title ?? ''}: ${cell.text}.`,
+  );
   return {
     url: fragmentUrl(page.key, row.id),
-    content: content([row.now?.text ?? '', ...cells], [table.title, page.title, ...row.aliases, ...row.cells.slice(0, 1).map((cell) => cell.text)]),
-    meta: { title: `${row.cells[0]?.text ?? row.id}: ${table.title}`, page: page.title, kind: 'row', severity: '', status: row.status, fresh: formatFreshness(row), id: row.id },
+    content: content(
+      [row.now?.text ?? '', ...cells],
+      [table.title, page.title, ...row.aliases, ...row.cells.slice(0, 1).map((cell) => cell.text)],
+    ),
+    meta: {
+      title: `${row.cells[0]?.text ?? row.id}: ${table.title}`,
+      page: page.title,
+      kind: 'row',
+      severity: '',
+      status: row.status,
+      fresh: formatFreshness(row),
+      id: row.id,
+    },
     filters: { page: [page.key], home: [page.key], kind: ['row'], status: [row.status] },
     order: orderOf(ROW_RANK, place),
   };
@@ -66,19 +91,43 @@ function rowRecord(row: TableRow, table: Table, page: Page, place: number): Sear
 function pageRecord(page: Page, place: number): SearchRecord {
   return {
     url: pageUrl(page.key),
-    content: content([page.summary, `${page.topics.map((topic) => topic.title).join('. ')}.`], [page.title, page.name ?? '', ...page.aliases]),
-    meta: { title: page.title, page: page.name ?? page.title, kind: 'page', severity: '', status: '', fresh: `${page.notes.length} notes`, id: page.key },
+    content: content(
+      [page.summary, `${page.topics.map((topic) => topic.title).join('. ')}.`],
+      [page.title, page.name ?? '', ...page.aliases],
+    ),
+    meta: {
+      title: page.title,
+      page: page.name ?? page.title,
+      kind: 'page',
+      severity: '',
+      status: '',
+      fresh: `${page.notes.length} notes`,
+      id: page.key,
+    },
     filters: { page: [page.key], home: [page.key], kind: ['page'] },
     order: orderOf(PAGE_RANK, place),
   };
 }
 
 /** A page's section: who looks for a subject lands at its heading. */
-function topicRecord(topic: Topic, page: Page, titles: readonly string[], place: number): SearchRecord {
+function topicRecord(
+  topic: Topic,
+  page: Page,
+  titles: readonly string[],
+  place: number,
+): SearchRecord {
   return {
     url: fragmentUrl(page.key, topic.id),
     content: content([`${titles.join('. ')}.`], [`${page.title} ${topic.title}`]),
-    meta: { title: topic.title, page: page.title, kind: 'topic', severity: '', status: '', fresh: `${titles.length} ${titles.length === 1 ? 'note' : 'notes'}`, id: topic.id },
+    meta: {
+      title: topic.title,
+      page: page.title,
+      kind: 'topic',
+      severity: '',
+      status: '',
+      fresh: `${titles.length} ${titles.length === 1 ? 'note' : 'notes'}`,
+      id: topic.id,
+    },
     filters: { page: [page.key], home: [page.key], kind: ['topic'] },
     order: orderOf(TOPIC_RANK, place),
   };
@@ -98,11 +147,29 @@ export function searchRecords(guide: Guide): SearchRecord[] {
   const titles = new Map(guide.notes.map((note) => [note.id, note.title]));
   return [
     ...guide.pages.map(pageRecord),
-    ...guide.pages.flatMap((page) => page.topics.filter((topic) => topic.notes.length > 1).map((topic, place) => topicRecord(topic, page, topic.notes.map((id) => titles.get(id) ?? ''), place))),
+    ...guide.pages.flatMap((page) =>
+      page.topics
+        .filter((topic) => topic.notes.length > 1)
+        .map((topic, place) =>
+          topicRecord(
+            topic,
+            page,
+            topic.notes.map((id) => titles.get(id) ?? ''),
+            place,
+          ),
+        ),
+    ),
     ...guide.notes.map((note, place) => {
       const page = need(note.page);
-      return noteRecord(note, page, page.topics.find((topic) => topic.id === note.topic)?.title ?? '', place);
+      return noteRecord(
+        note,
+        page,
+        page.topics.find((topic) => topic.id === note.topic)?.title ?? '',
+        place,
+      );
     }),
-    ...guide.tables.flatMap((table) => table.rows.map((row, place) => rowRecord(row, table, need(table.page), place))),
+    ...guide.tables.flatMap((table) =>
+      table.rows.map((row, place) => rowRecord(row, table, need(table.page), place)),
+    ),
   ];
 }

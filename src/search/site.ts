@@ -33,17 +33,36 @@ export interface PackedSite {
  * @param load fetches a shard of the words
  */
 export function unpackSite(text: string, load: (shard: string) => Promise<string>): Site {
-  const { total, shards, words, pages, base, titles, pageNames, filters } = JSON.parse(text) as PackedSite;
+  const { total, shards, words, pages, base, titles, pageNames, filters } = JSON.parse(
+    text,
+  ) as PackedSite;
   const keys = Object.keys(pages);
   const names = new Map<string, readonly (readonly [string, string])[]>();
   for (const [name, values] of Object.entries(pageNames)) {
-    const own = values.split(' ').flatMap((value) => (value.endsWith('/') ? keys.filter((key) => `${key}/`.startsWith(value)) : [value]));
-    names.set(name, own.map((key) => ['page', key]));
+    const own = values
+      .split(' ')
+      .flatMap((value) =>
+        value.endsWith('/') ? keys.filter((key) => `${key}/`.startsWith(value)) : [value],
+      );
+    names.set(
+      name,
+      own.map((key) => ['page', key]),
+    );
   }
   // What names a filter is not also a page.
-  for (const [phrase, pairs] of Object.entries(filters)) names.set(phrase, pairs.split(' ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+  for (const [phrase, pairs] of Object.entries(filters))
+    names.set(
+      phrase,
+      pairs
+        .split(' ')
+        .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+    );
   return {
-    total, names, titles: new Map(Object.entries(titles)), vocabulary: new Vocabulary(shards, load), lexicon: lexiconOf(words),
+    total,
+    names,
+    titles: new Map(Object.entries(titles)),
+    vocabulary: new Vocabulary(shards, load),
+    lexicon: lexiconOf(words),
     pages: keys.map((key) => ({ url: `${base}${key}/`, title: pages[key] ?? key })),
   };
 }

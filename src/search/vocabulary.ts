@@ -11,7 +11,9 @@ export type WordCounts = ReadonlyMap<string, number>;
  */
 export function countWords(texts: readonly string[]): WordCounts {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const word of new Set(wordsIn(text))) if (!isStopWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts)
+    for (const word of new Set(wordsIn(text)))
+      if (!isStopWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -37,10 +39,16 @@ export function packWords(counts: WordCounts): Map<string, string> {
 }
 
 /** @param text a shard as `packWords` made it */
-export const unpackWords = (text: string): WordCounts => new Map(text.split(' ').filter(Boolean).map((entry) => {
-  const [word = '', count = '1'] = entry.split(':');
-  return [word, Number(count)];
-}));
+export const unpackWords = (text: string): WordCounts =>
+  new Map(
+    text
+      .split(' ')
+      .filter(Boolean)
+      .map((entry) => {
+        const [word = '', count = '1'] = entry.split(':');
+        return [word, Number(count)];
+      }),
+  );
 
 /** One shard, with its words in order for looking up beginnings. */
 export interface Shard {

@@ -8,9 +8,27 @@ import { join, relative } from 'node:path';
 const guide = 'content/guide';
 const pages = readdirSync(guide, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.name.endsWith('.mdx'))
-  .map((entry) => `/${relative(guide, join(entry.parentPath, entry.name)).replace(/\.mdx$/, '').replace(/\/?index$/, '')}/`)
+  .map(
+    (entry) =>
+      `/${relative(guide, join(entry.parentPath, entry.name))
+        .replace(/\.mdx$/, '')
+        .replace(/\/?index$/, '')}/`,
+  )
   .sort();
-const others = ['/', '/search/', '/search/?q=bucket', '/register/', '/register/serious/', '/register/changed/', '/legend/', '/about/', '/404.html', '/n/s3-authenticated-users-is-everyone/', '/s3/permissions/?kind=gotcha', '/s3/permissions/#s3-authenticated-users-is-everyone'];
+const others = [
+  '/',
+  '/search/',
+  '/search/?q=bucket',
+  '/register/',
+  '/register/serious/',
+  '/register/changed/',
+  '/legend/',
+  '/about/',
+  '/404.html',
+  '/n/s3-authenticated-users-is-everyone/',
+  '/s3/permissions/?kind=gotcha',
+  '/s3/permissions/#s3-authenticated-users-is-everyone',
+];
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules whose outcome depends on colours: all that another theme can change. */
@@ -18,8 +36,12 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 async function violations(page: Page, rules: string[] | null = null): Promise<string[]> {
   const axe = new AxeBuilder({ page });
-  const { violations: found } = await (rules === null ? axe.withTags(TAGS) : axe.withRules(rules)).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
+  const { violations: found } = await (
+    rules === null ? axe.withTags(TAGS) : axe.withRules(rules)
+  ).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
 }
 
 /** Light with every rule, then dark with those that colours decide. */
@@ -52,12 +74,21 @@ for (const width of [1280, 390]) {
   });
 }
 
-test('the open search has no violation before a query, with nothing found, and with what it read', async ({ page }) => {
+test('the open search has no violation before a query, with nothing found, and with what it read', async ({
+  page,
+}) => {
   await page.goto('/s3/');
-  await page.evaluate(() => { localStorage.setItem('recent-searches', '["nat gateway cost"]'); });
+  await page.evaluate(() => {
+    localStorage.setItem('recent-searches', '["nat gateway cost"]');
+  });
   await page.keyboard.press('/');
   const status = page.getByRole('dialog').getByRole('status');
-  for (const [query, says] of [['', 'Searched lately'], ['elastcash', 'Nothing found'], ['ddb bukcet', 'Search it as typed'], ['serious s3 gotchas', 'Listed by']] as const) {
+  for (const [query, says] of [
+    ['', 'Searched lately'],
+    ['elastcash', 'Nothing found'],
+    ['ddb bukcet', 'Search it as typed'],
+    ['serious s3 gotchas', 'Listed by'],
+  ] as const) {
     await page.getByRole('combobox').fill(query);
     await expect(status).toContainText(says);
     expect(await inBothThemes(page), query).toEqual([]);
@@ -67,10 +98,14 @@ test('the open search has no violation before a query, with nothing found, and w
 test('the check sees faults in both themes', async ({ page }) => {
   await page.goto('/');
   await page.evaluate(() => {
-    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="/favicon.svg"><p>pale</p>');
+    document
+      .querySelector('main')
+      ?.insertAdjacentHTML('beforeend', '<img src="/favicon.svg"><p>pale</p>');
     // Set by script, because the content policy refuses style attributes in markup.
     document.querySelector<HTMLElement>('main > p:last-child')?.style.setProperty('color', '#888');
-    document.querySelector<HTMLElement>('main > p:last-child')?.style.setProperty('background', '#777');
+    document
+      .querySelector<HTMLElement>('main > p:last-child')
+      ?.style.setProperty('background', '#777');
   });
   const found = await inBothThemes(page);
   expect(found.some((each) => each.startsWith('image-alt'))).toBe(true);

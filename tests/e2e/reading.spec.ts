@@ -7,10 +7,20 @@ test('from home to a page and on to the next', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('table').getByRole('link', { name: 'S3 permissions', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('S3 permissions');
-  await expect(page.getByRole('navigation', { name: 'Pages', exact: true }).getByRole('link', { name: 'S3 permissions' })).toHaveAttribute('aria-current', 'page');
-  await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'S3', exact: true }).click();
+  await expect(
+    page
+      .getByRole('navigation', { name: 'Pages', exact: true })
+      .getByRole('link', { name: 'S3 permissions' }),
+  ).toHaveAttribute('aria-current', 'page');
+  await page
+    .getByRole('navigation', { name: 'Breadcrumbs' })
+    .getByRole('link', { name: 'S3', exact: true })
+    .click();
   await expect(page).toHaveURL('/s3/');
-  await page.getByRole('navigation', { name: 'Previous and next page' }).getByRole('link', { name: /Next/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Previous and next page' })
+    .getByRole('link', { name: /Next/ })
+    .click();
   await expect(page).toHaveURL('/s3/permissions/');
 });
 
@@ -19,20 +29,29 @@ test('a link to a note marks it, below the header', async ({ page }) => {
   const note = page.locator(`#${NOTE}`);
   await expect(note).toBeInViewport();
   const header = await page.locator('header.top').boundingBox();
-  await expect.poll(async () => (await note.boundingBox())?.y ?? 0).toBeGreaterThanOrEqual((header?.height ?? 0));
-  const [own, other] = await Promise.all([note, page.locator('.note').first()].map((each) => each.evaluate((element) => getComputedStyle(element).backgroundColor)));
+  await expect
+    .poll(async () => (await note.boundingBox())?.y ?? 0)
+    .toBeGreaterThanOrEqual(header?.height ?? 0);
+  const [own, other] = await Promise.all(
+    [note, page.locator('.note').first()].map((each) =>
+      each.evaluate((element) => getComputedStyle(element).backgroundColor),
+    ),
+  );
   expect(own).not.toBe(other);
 });
 
 test('the permanent address shows the note and leads to its place', async ({ page }) => {
   await page.goto(`/n/${NOTE}/`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('anyone with an AWS account');
-  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', /anyone with an AWS account/);
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
+    'content',
+    /anyone with an AWS account/,
+  );
   await page.getByRole('link', { name: /See it in its place/ }).click();
   await expect(page).toHaveURL(`/s3/permissions/#${NOTE}`);
 });
 
-test('a row\'s permanent address leads to its table', async ({ page }) => {
+test("a row's permanent address leads to its table", async ({ page }) => {
   await page.goto('/n/s3-class-standard/');
   await expect(page).toHaveURL('/s3/cost/#s3-class-standard');
   await expect(page.locator('#s3-class-standard')).toBeInViewport();
@@ -43,20 +62,31 @@ test('the copied link is the permanent address', async ({ page, baseURL }) => {
   const note = page.locator(`#${NOTE}`);
   await note.getByRole('button', { name: /Copy link/ }).click();
   await expect(note.getByRole('button')).toContainText('Copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL ?? ''}/n/${NOTE}/`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${baseURL ?? ''}/n/${NOTE}/`,
+  );
   await expect(page.locator('body > p[role=status]')).toContainText('copied');
 });
 
 test('if the clipboard refuses, the link is handed over to copy by hand', async ({ page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('refused')) });
+    Object.defineProperty(navigator.clipboard, 'writeText', {
+      value: () => Promise.reject(new Error('refused')),
+    });
   });
   await page.goto('/s3/permissions/');
-  await page.locator(`#${NOTE}`).getByRole('button', { name: /Copy link/ }).click();
-  await expect(page.getByLabel('Permanent link, to copy by hand')).toHaveValue(new RegExp(`/n/${NOTE}/$`));
+  await page
+    .locator(`#${NOTE}`)
+    .getByRole('button', { name: /Copy link/ })
+    .click();
+  await expect(page.getByLabel('Permanent link, to copy by hand')).toHaveValue(
+    new RegExp(`/n/${NOTE}/$`),
+  );
 });
 
-test('filters show what was chosen, stand in the address, and the back button undoes them', async ({ page }) => {
+test('filters show what was chosen, stand in the address, and the back button undoes them', async ({
+  page,
+}) => {
   await page.goto('/s3/permissions/');
   const notes = page.locator('.notes .note:visible');
   const all = await notes.count();
@@ -77,11 +107,17 @@ test('filters show what was chosen, stand in the address, and the back button un
 
 test('a filtered address arrives filtered; an impossible one says so', async ({ page }) => {
   await page.goto('/s3/permissions/?severity=serious');
-  await expect(page.getByRole('button', { name: /^Serious/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: /^Serious/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await expect(page.locator('.notes .note:visible').first()).toContainText('Serious gotcha');
-  for (const heading of await page.locator('.notes > h2:visible').all()) await expect(heading).toBeVisible();
+  for (const heading of await page.locator('.notes > h2:visible').all())
+    await expect(heading).toBeVisible();
   await page.goto('/s3/permissions/?kind=lock-in&severity=serious');
-  await expect(page.locator('.filter-state')).toContainText('No note of this page fits all filters');
+  await expect(page.locator('.filter-state')).toContainText(
+    'No note of this page fits all filters',
+  );
 });
 
 test('a link to a note that the filters hide shows it', async ({ page }) => {
@@ -146,7 +182,9 @@ test('long tables filter by words, and a link to a hidden row shows it', async (
   await expect(table.locator('tbody tr:visible')).toHaveCount(1);
   await expect(table.getByRole('status')).toContainText(/^1 of \d+ rows$/);
   const hidden = await table.locator('tbody tr').first().getAttribute('id');
-  await page.evaluate((id) => { location.hash = id ?? ''; }, hidden);
+  await page.evaluate((id) => {
+    location.hash = id ?? '';
+  }, hidden);
   await expect(page.locator(`#${hidden ?? ''}`)).toBeInViewport();
 });
 
@@ -155,16 +193,24 @@ test('code can be copied', async ({ page }) => {
   const note = page.locator('#s3-undelete-object');
   await note.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(note.getByRole('button', { name: 'Copied', exact: true })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^aws s3api list-object-versions .*\naws s3api delete-object /);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^aws s3api list-object-versions .*\naws s3api delete-object /,
+  );
 });
 
 test('tables can be downloaded', async ({ page, request }) => {
   await page.goto('/s3/cost/');
   const figure = page.locator('#table-s3-storage-classes');
-  const csv = await request.get(await figure.getByRole('link', { name: /^CSV/ }).getAttribute('href') ?? '');
+  const csv = await request.get(
+    (await figure.getByRole('link', { name: /^CSV/ }).getAttribute('href')) ?? '',
+  );
   expect(await csv.text()).toMatch(/^id,Storage class,|^id,Class,/);
-  const json = await request.get(await figure.getByRole('link', { name: /^JSON/ }).getAttribute('href') ?? '');
-  expect((await json.json() as { rows: unknown[] }).rows.length).toBe(await figure.locator('tbody tr').count());
+  const json = await request.get(
+    (await figure.getByRole('link', { name: /^JSON/ }).getAttribute('href')) ?? '',
+  );
+  expect(((await json.json()) as { rows: unknown[] }).rows.length).toBe(
+    await figure.locator('tbody tr').count(),
+  );
 });
 
 test('an unknown address offers to search its words', async ({ page }) => {
@@ -183,7 +229,10 @@ test('the skip link leads to the content', async ({ page }) => {
   await expect(page.locator('main')).toBeFocused();
 });
 
-test('nothing moves once a page has been read: scripts add to it in places that were kept', async ({ browser, baseURL }) => {
+test('nothing moves once a page has been read: scripts add to it in places that were kept', async ({
+  browser,
+  baseURL,
+}) => {
   test.slow();
   for (const width of [390, 1280]) {
     for (const path of ['/', '/s3/permissions/', '/search/?q=bucket', `/n/${NOTE}/`]) {
@@ -193,11 +242,14 @@ test('nothing moves once a page has been read: scripts add to it in places that 
       let settled = 0;
       // The scripts come only after the whole page has been painted; what moves from then on is their doing.
       await page.route('**/_astro/*.js', async (route) => {
-        if (settled === 0) settled = await page.evaluate(async () => {
-          while (document.readyState === 'loading') await new Promise((resolve) => setTimeout(resolve, 20));
-          for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-          return performance.now();
-        });
+        if (settled === 0)
+          settled = await page.evaluate(async () => {
+            while (document.readyState === 'loading')
+              await new Promise((resolve) => setTimeout(resolve, 20));
+            for (let frame = 0; frame < 3; frame += 1)
+              await new Promise((resolve) => requestAnimationFrame(resolve));
+            return performance.now();
+          });
         await route.continue();
       });
       // The page is loaded only when its script is, and that comes through the route.
@@ -206,15 +258,27 @@ test('nothing moves once a page has been read: scripts add to it in places that 
       await expect.poll(() => settled, path).toBeGreaterThan(0);
       await page.waitForLoadState('networkidle');
       if (path.includes('?q=')) await expect(page.locator('.hit').first()).toBeVisible();
-      const shifts = await page.evaluate((since) => new Promise<string[]>((resolve) => {
-        const seen: string[] = [];
-        new PerformanceObserver((entries) => {
-          for (const entry of entries.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[]) {
-            if (entry.startTime >= since) seen.push(`${entry.value}: ${entry.sources.map(({ node }) => node?.textContent?.slice(0, 40)).join(', ')}`);
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => { resolve(seen); }, 300);
-      }), settled);
+      const shifts = await page.evaluate(
+        (since) =>
+          new Promise<string[]>((resolve) => {
+            const seen: string[] = [];
+            new PerformanceObserver((entries) => {
+              for (const entry of entries.getEntries() as (PerformanceEntry & {
+                value: number;
+                sources: { node: Node | null }[];
+              })[]) {
+                if (entry.startTime >= since)
+                  seen.push(
+                    `${entry.value}: ${entry.sources.map(({ node }) => node?.textContent?.slice(0, 40)).join(', ')}`,
+                  );
+              }
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => {
+              resolve(seen);
+            }, 300);
+          }),
+        settled,
+      );
       expect(shifts, `${path} at ${width} px`).toEqual([]);
       await context.close();
     }
@@ -227,7 +291,17 @@ test('no page breaks its own content policy or throws', async ({ page }) => {
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });
-  for (const path of ['/', '/s3/permissions/', '/iam/', '/register/', '/register/serious/', '/legend/', '/about/', `/n/${NOTE}/`]) await page.goto(path, { waitUntil: 'networkidle' });
+  for (const path of [
+    '/',
+    '/s3/permissions/',
+    '/iam/',
+    '/register/',
+    '/register/serious/',
+    '/legend/',
+    '/about/',
+    `/n/${NOTE}/`,
+  ])
+    await page.goto(path, { waitUntil: 'networkidle' });
   await page.keyboard.press('/');
   await page.keyboard.type('bucket policy');
   await expect(page.getByRole('option').first()).toBeVisible();
@@ -236,16 +310,32 @@ test('no page breaks its own content policy or throws', async ({ page }) => {
 
 test.describe('at 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 } });
-  for (const path of ['/', '/s3/permissions/', '/s3/cost/', '/iam/', '/search/?q=bucket', '/register/serious/', '/legend/', '/about/', `/n/${NOTE}/`, '/nowhere/']) {
+  for (const path of [
+    '/',
+    '/s3/permissions/',
+    '/s3/cost/',
+    '/iam/',
+    '/search/?q=bucket',
+    '/register/serious/',
+    '/legend/',
+    '/about/',
+    `/n/${NOTE}/`,
+    '/nowhere/',
+  ]) {
     test(`${path} does not scroll sideways`, async ({ page }) => {
       await page.goto(path, { waitUntil: 'networkidle' });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      );
     });
   }
   test('the menu opens and leads on', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('button', { name: 'Pages' }).click();
-    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'VPC', exact: true }).click();
+    await page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name: 'VPC', exact: true })
+      .click();
     await expect(page).toHaveURL('/vpc/');
   });
 });
@@ -265,7 +355,10 @@ test.describe('without JavaScript', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/s3/');
     await page.getByRole('button', { name: 'Pages' }).click();
-    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'IAM', exact: true }).click();
+    await page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name: 'IAM', exact: true })
+      .click();
     await expect(page).toHaveURL('/iam/');
   });
   test('search says what it needs and offers the registers', async ({ page }) => {

@@ -10,7 +10,9 @@ const ANSWER = '/s3/permissions/#s3-authenticated-users-is-everyone';
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search the notes' });
 const options = (page: Page) => dialog(page).getByRole('option');
 
-test('by keyboard: slash opens, typing finds, arrows choose, Enter lands on the note', async ({ page }) => {
+test('by keyboard: slash opens, typing finds, arrows choose, Enter lands on the note', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await expect(dialog(page)).toBeVisible();
@@ -28,7 +30,9 @@ test('by keyboard: slash opens, typing finds, arrows choose, Enter lands on the 
   await expect(page.locator('#s3-authenticated-users-is-everyone')).toBeInViewport();
 });
 
-test('Enter without arrows opens the first result, Escape closes and gives the focus back', async ({ page }) => {
+test('Enter without arrows opens the first result, Escape closes and gives the focus back', async ({
+  page,
+}) => {
   await page.goto('/vpc/');
   const opener = page.getByRole('link', { name: /^Search/ });
   await opener.focus();
@@ -63,9 +67,13 @@ test('says what it read as something else, and can search it as typed', async ({
   await page.goto('/');
   await page.keyboard.press('/');
   await page.keyboard.type('bukcet versionning');
-  await expect(dialog(page).getByRole('status')).toContainText('Read “bukcet” as “bucket”. Read “versionning” as “versioning”.');
+  await expect(dialog(page).getByRole('status')).toContainText(
+    'Read “bukcet” as “bucket”. Read “versionning” as “versioning”.',
+  );
   await dialog(page).getByRole('button', { name: 'Search it as typed' }).click();
-  await expect(dialog(page).getByRole('status')).toContainText('Nothing found for “bukcet versionning”');
+  await expect(dialog(page).getByRole('status')).toContainText(
+    'Nothing found for “bukcet versionning”',
+  );
 });
 
 test('says what it searched beside the typed words, and can leave it', async ({ page }) => {
@@ -78,18 +86,25 @@ test('says what it searched beside the typed words, and can leave it', async ({ 
   await expect(status).not.toContainText('also as');
 });
 
-test('reads filters in a query that names nothing else, and can search its words', async ({ page }) => {
+test('reads filters in a query that names nothing else, and can search its words', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await page.keyboard.type('serious s3 gotchas');
-  await expect(dialog(page).getByRole('status')).toContainText('Listed by “serious” and “s3” and “gotchas”');
+  await expect(dialog(page).getByRole('status')).toContainText(
+    'Listed by “serious” and “s3” and “gotchas”',
+  );
   await expect(options(page)).toHaveCount(10);
-  for (const badge of await options(page).locator('.badge').all()) await expect(badge).toHaveText('Serious gotcha');
+  for (const badge of await options(page).locator('.badge').all())
+    await expect(badge).toHaveText('Serious gotcha');
   await dialog(page).getByRole('button', { name: 'Search the words instead' }).click();
   await expect(dialog(page).getByRole('status')).not.toContainText('Listed by');
 });
 
-test('offers what was searched lately on this device, and forgets it when told', async ({ page }) => {
+test('offers what was searched lately on this device, and forgets it when told', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await expect(dialog(page).getByRole('status')).toContainText('Ask as you would ask a colleague');
@@ -106,19 +121,29 @@ test('offers what was searched lately on this device, and forgets it when told',
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
 });
 
-test('an empty result leads on: pages of a like name, the registers, a way to report', async ({ page }) => {
+test('an empty result leads on: pages of a like name, the registers, a way to report', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await page.keyboard.type('elastcash');
   const status = dialog(page).getByRole('status');
   await expect(status).toContainText('Nothing found for “elastcash”');
-  await expect(status.getByRole('link', { name: 'ElastiCache' })).toHaveAttribute('href', '/elasticache/');
-  await expect(status.getByRole('link', { name: 'the registers' })).toHaveAttribute('href', '/register/');
+  await expect(status.getByRole('link', { name: 'ElastiCache' })).toHaveAttribute(
+    'href',
+    '/elasticache/',
+  );
+  await expect(status.getByRole('link', { name: 'the registers' })).toHaveAttribute(
+    'href',
+    '/register/',
+  );
   await status.getByRole('link', { name: 'Tell us which note is missing' }).click();
   await expect(page.locator('#missing')).toBeInViewport();
 });
 
-test('Enter opens the first result of the whole query, also before it has come', async ({ page }) => {
+test('Enter opens the first result of the whole query, also before it has come', async ({
+  page,
+}) => {
   await page.route('**/pagefind/index/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     await route.continue();
@@ -131,7 +156,9 @@ test('Enter opens the first result of the whole query, also before it has come',
   await expect(page).toHaveURL(ANSWER);
 });
 
-test('asks for no part of the index that the next key makes useless, and lists what the whole words find', async ({ page }) => {
+test('asks for no part of the index that the next key makes useless, and lists what the whole words find', async ({
+  page,
+}) => {
   const parts: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
@@ -142,18 +169,25 @@ test('asks for no part of the index that the next key makes useless, and lists w
   await page.waitForTimeout(500);
   await page.keyboard.type('replication', { delay: 30 });
   await expect(options(page)).toHaveCount(10);
-  const typed = await options(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const typed = await options(page).evaluateAll((links) =>
+    links.map((link) => link.getAttribute('href')),
+  );
   expect(parts.filter((path) => path.includes('/index/')).length).toBeLessThanOrEqual(2);
   expect(parts.filter((path) => path.includes('/fragment/')).length).toBe(10);
   await page.goto('/search/?q=replication');
   await expect(page.locator('search-page .hit')).toHaveCount(20);
-  const asked = await page.locator('search-page .hit').evaluateAll((links) => links.slice(0, 10).map((link) => link.getAttribute('href')));
+  const asked = await page
+    .locator('search-page .hit')
+    .evaluateAll((links) => links.slice(0, 10).map((link) => link.getAttribute('href')));
   expect(typed).toEqual(asked);
 });
 
 test('golden queries are answered through the box as they are in Node', async ({ page }) => {
   test.slow();
-  const lines = (await readFile('tests/search/queries/open.jsonl', 'utf8')).trim().split('\n').map((line) => JSON.parse(line) as Golden);
+  const lines = (await readFile('tests/search/queries/open.jsonl', 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Golden);
   await page.goto('/');
   await page.keyboard.press('/');
   const missed: string[] = [];
@@ -162,7 +196,9 @@ test('golden queries are answered through the box as they are in Node', async ({
     await expect(options(page)).toHaveCount(0);
     await page.getByRole('combobox').fill(q);
     await expect(options(page).nth(5)).toBeVisible();
-    const urls = await options(page).evaluateAll((links) => links.slice(0, 3).map((link) => link.getAttribute('href') ?? ''));
+    const urls = await options(page).evaluateAll((links) =>
+      links.slice(0, 3).map((link) => link.getAttribute('href') ?? ''),
+    );
     const answered = await Promise.all(urls.map((url) => answersAt(url, want)));
     if (!answered.includes(true)) missed.push(`“${q}”: ${urls.join(', ')}`);
   }
@@ -199,7 +235,9 @@ test('tells the reader if the index cannot load, and offers the registers', asyn
   await expect(page).toHaveURL('/register/');
 });
 
-test('tells the reader if a part of the index fails, and answers in full when tried again', async ({ page }) => {
+test('tells the reader if a part of the index fails, and answers in full when tried again', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await page.keyboard.type('lambda ');
@@ -257,7 +295,7 @@ test('each choice of a filter says how many results it would leave', async ({ pa
   await page.getByText('Filters', { exact: true }).click();
   const serious = page.getByLabel('Severity').locator('option[value=serious]');
   await expect(serious).toHaveText(/^Serious \(\d+\)$/);
-  const count = Number(/\d+/.exec(await serious.textContent() ?? '')?.[0]);
+  const count = Number(/\d+/.exec((await serious.textContent()) ?? '')?.[0]);
   await page.getByLabel('Severity').selectOption('serious');
   await expect(page.locator('search-page').getByRole('status')).toContainText(`${count} results`);
 });
@@ -287,17 +325,20 @@ test('warm, the first results stand within 100 ms of a key', async ({ page }) =>
   await page.keyboard.type('bucket');
   await expect(options(page).first()).toBeVisible();
   await page.waitForTimeout(500);
-  const took = await page.evaluate(() => new Promise<number>((resolve) => {
-    const input = document.querySelector<HTMLInputElement>('dialog input');
-    const hits = document.querySelector('.hits');
-    if (!input || !hits) throw new Error('no search box');
-    const start = performance.now();
-    new MutationObserver(() => {
-      if (hits.childElementCount > 0) resolve(performance.now() - start);
-    }).observe(hits, { childList: true });
-    input.value = 'bucket p';
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  }));
+  const took = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const input = document.querySelector<HTMLInputElement>('dialog input');
+        const hits = document.querySelector('.hits');
+        if (!input || !hits) throw new Error('no search box');
+        const start = performance.now();
+        new MutationObserver(() => {
+          if (hits.childElementCount > 0) resolve(performance.now() - start);
+        }).observe(hits, { childList: true });
+        input.value = 'bucket p';
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }),
+  );
   // The figure itself is measured by `npm run bench`; here only what no load excuses.
   expect(took).toBeLessThan(1000);
 });

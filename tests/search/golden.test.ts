@@ -32,7 +32,8 @@ describe('golden queries', () => {
     const missed: string[] = [];
     for (const { q, want } of golden) {
       const { hits } = await engine.search(q);
-      if (await placeOf(hits.slice(0, 1), want) !== 1) missed.push(`“${q}”:\n${list(hits.slice(0, 3))}`);
+      if ((await placeOf(hits.slice(0, 1), want)) !== 1)
+        missed.push(`“${q}”:\n${list(hits.slice(0, 3))}`);
     }
     // 0.92 of them is what the guide promises.
     assert.ok(missed.length <= golden.length * 0.08, missed.join('\n'));
@@ -50,7 +51,8 @@ describe('what people ask in public threads', () => {
         if (MISSED[set].includes(id)) continue;
         const { hits } = await engine.search(q);
         const place = await placeOf(hits, want);
-        if (place < 1 || place > 3) lost.push(`${id} “${q}” is answered at place ${place} of:\n${list(hits)}`);
+        if (place < 1 || place > 3)
+          lost.push(`${id} “${q}” is answered at place ${place} of:\n${list(hits)}`);
       }
       assert.deepEqual(lost, [], lost.join('\n'));
     });
@@ -60,10 +62,12 @@ describe('what people ask in public threads', () => {
 describe('the engine', () => {
   it('gives the same answer whatever was asked before', async () => {
     const { engine: fresh, stop: end } = await startEngine();
-    const urls = async (on: Engine, q: string): Promise<string[]> => (await on.search(q)).hits.map((hit) => hit.url);
+    const urls = async (on: Engine, q: string): Promise<string[]> =>
+      (await on.search(q)).hits.map((hit) => hit.url);
     try {
       for (const { q } of golden.slice(0, 6)) await urls(engine, q);
-      for (const { q } of golden.slice(6, 10)) assert.deepEqual(await urls(engine, q), await urls(fresh, q));
+      for (const { q } of golden.slice(6, 10))
+        assert.deepEqual(await urls(engine, q), await urls(fresh, q));
     } finally {
       await end();
     }
@@ -75,23 +79,54 @@ describe('the engine', () => {
     }
   });
   it('filters by page, kind, severity, mark and status', async () => {
-    const { hits, total } = await engine.search('bucket', { filters: { severity: { any: ['serious'] }, page: { any: ['s3/permissions'] } }, limit: 50 });
+    const { hits, total } = await engine.search('bucket', {
+      filters: { severity: { any: ['serious'] }, page: { any: ['s3/permissions'] } },
+      limit: 50,
+    });
     assert.ok(total > 2);
-    assert.ok(hits.every((hit) => hit.serious), list(hits));
-    const retired = await engine.search('', { filters: { status: { any: ['retired'] } }, limit: 100 });
-    assert.ok(retired.total > 2 && retired.hits.every((hit) => hit.status === 'retired'), list(retired.hits));
-    const narrower = await engine.search('', { filters: { status: { any: ['retired'] }, kind: { any: ['gotcha'] } }, limit: 100 });
-    assert.ok(narrower.total < retired.total && narrower.hits.every((hit) => hit.kind === 'gotcha'));
+    assert.ok(
+      hits.every((hit) => hit.serious),
+      list(hits),
+    );
+    const retired = await engine.search('', {
+      filters: { status: { any: ['retired'] } },
+      limit: 100,
+    });
+    assert.ok(
+      retired.total > 2 && retired.hits.every((hit) => hit.status === 'retired'),
+      list(retired.hits),
+    );
+    const narrower = await engine.search('', {
+      filters: { status: { any: ['retired'] }, kind: { any: ['gotcha'] } },
+      limit: 100,
+    });
+    assert.ok(
+      narrower.total < retired.total && narrower.hits.every((hit) => hit.kind === 'gotcha'),
+    );
   });
   it('finds a page by its name, and a note by the whole of its title', async () => {
-    assert.equal((await engine.search('s3 permissions')).hits.slice(0, 3).some((hit) => hit.url === '/s3/permissions/'), true, list((await engine.search('s3 permissions')).hits));
-    const [golds] = (await engine.search('who can read objects shared with authenticated users')).hits;
+    assert.equal(
+      (await engine.search('s3 permissions')).hits
+        .slice(0, 3)
+        .some((hit) => hit.url === '/s3/permissions/'),
+      true,
+      list((await engine.search('s3 permissions')).hits),
+    );
+    const [golds] = (await engine.search('who can read objects shared with authenticated users'))
+      .hits;
     assert.equal(golds?.id, 's3-authenticated-users-is-everyone');
   });
   it('finds identifiers with and without their prefix', async () => {
     for (const q of ['s3:PutObjectAcl', 'PutObjectAcl', 'putobjectacl']) {
       const { hits } = await engine.search(q);
-      assert.ok(hits.slice(0, 3).some((hit) => /PutObjectAcl/.test([...hit.title, ...hit.passage].map((piece) => piece.text).join(''))), `${q}\n${list(hits)}`);
+      assert.ok(
+        hits
+          .slice(0, 3)
+          .some((hit) =>
+            /PutObjectAcl/.test([...hit.title, ...hit.passage].map((piece) => piece.text).join('')),
+          ),
+        `${q}\n${list(hits)}`,
+      );
     }
   });
   it('takes quotes for an exact phrase', async () => {
@@ -110,19 +145,41 @@ describe('the engine', () => {
     assert.ok(words.recognised === null && words.total > serious.total);
   });
   it('puts a page first for its name, its full name and its acronym', async () => {
-    for (const [q, url] of [['s3', '/s3/'], ['simple queue service', '/sqs/'], ['ddb', '/dynamodb/']] as const) assert.equal((await engine.search(q)).hits[0]?.url, url, q);
+    for (const [q, url] of [
+      ['s3', '/s3/'],
+      ['simple queue service', '/sqs/'],
+      ['ddb', '/dynamodb/'],
+    ] as const)
+      assert.equal((await engine.search(q)).hits[0]?.url, url, q);
   });
   it('counts the results by filter', async () => {
-    const { counts, total } = await engine.search('bucket', { filters: { severity: { any: ['serious'] } }, count: true });
+    const { counts, total } = await engine.search('bucket', {
+      filters: { severity: { any: ['serious'] } },
+      count: true,
+    });
     assert.equal(counts?.['severity']?.['serious'], total);
     assert.ok((counts['severity']['regular'] ?? 0) > total);
-    assert.equal((await engine.search('bucket', { filters: { severity: { any: ['serious'] }, page: { any: ['s3/permissions'] } } })).total, counts['page']?.['s3/permissions']);
+    assert.equal(
+      (
+        await engine.search('bucket', {
+          filters: { severity: { any: ['serious'] }, page: { any: ['s3/permissions'] } },
+        })
+      ).total,
+      counts['page']?.['s3/permissions'],
+    );
   });
   it('gives the first hits while the others load, in the order in which they stay', async () => {
     let first: string[] = [];
-    const { hits } = await engine.search('bucket policy', { onFirst: (answer) => { first = answer.hits.map(({ url }) => url); } });
+    const { hits } = await engine.search('bucket policy', {
+      onFirst: (answer) => {
+        first = answer.hits.map(({ url }) => url);
+      },
+    });
     assert.equal(first.length, 5);
-    assert.deepEqual(hits.slice(0, 5).map(({ url }) => url), first);
+    assert.deepEqual(
+      hits.slice(0, 5).map(({ url }) => url),
+      first,
+    );
   });
   it('ends when a newer search makes it useless', async () => {
     const controller = new AbortController();
@@ -133,7 +190,10 @@ describe('the engine', () => {
   it('names pages that are near to what found nothing', async () => {
     const { total, nearest } = await engine.search('elastcash');
     assert.equal(total, 0);
-    assert.ok(nearest.some(({ url }) => url === '/elasticache/'), JSON.stringify(nearest));
+    assert.ok(
+      nearest.some(({ url }) => url === '/elasticache/'),
+      JSON.stringify(nearest),
+    );
   });
   it('takes quoted words for themselves, also where they name filters or a page', async () => {
     const { recognised, hits } = await engine.search('"security gotchas"');
@@ -146,7 +206,9 @@ describe('the engine', () => {
     assert.equal((await engine.search('   ')).total, 0);
   });
   it('survives ten thousand queries that nobody means', async () => {
-    const shards = await Promise.all([...'abcdefghijklmnopqrstuvwxyz'].map((initial) => site.vocabulary.shard(initial)));
+    const shards = await Promise.all(
+      [...'abcdefghijklmnopqrstuvwxyz'].map((initial) => site.vocabulary.shard(initial)),
+    );
     const words = shards.flatMap(({ sorted }) => sorted.filter((_, index) => index % 40 === 0));
     let slowest = { q: '', took: 0 };
     for (const q of fuzzed(10_000, words)) {

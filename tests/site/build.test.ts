@@ -10,7 +10,15 @@ import { startEngine } from '../search/harness.ts';
 let dir = '';
 before(async () => {
   dir = await mkdtemp(join(tmpdir(), 'guide-'));
-  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) await cp(name, join(dir, name), { recursive: true });
+  for (const name of [
+    'src',
+    'content',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ])
+    await cp(name, join(dir, name), { recursive: true });
   await symlink(resolve('node_modules'), join(dir, 'node_modules'));
 });
 after(async () => {
@@ -18,7 +26,11 @@ after(async () => {
 });
 
 const build = (): { status: number | null; output: string } => {
-  const run = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: dir, encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const run = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: dir,
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   return { status: run.status, output: run.stdout + run.stderr };
 };
 
@@ -32,7 +44,10 @@ describe('a build', () => {
     const { status, output } = build();
     await writeFile(file, text);
     assert.equal(status, 1);
-    assert.match(output, /content\/guide\/s3\/permissions\.mdx:\d+:\d+ {2}\[s3-[\w-]+\] unknown severity "grave"; allowed: serious, regular/);
+    assert.match(
+      output,
+      /content\/guide\/s3\/permissions\.mdx:\d+:\d+ {2}\[s3-[\w-]+\] unknown severity "grave"; allowed: serious, regular/,
+    );
   });
 
   it('carries one changed note to its page, its address, the search and the filters with no other edit', async () => {
@@ -40,7 +55,10 @@ describe('a build', () => {
     const text = await readFile(file, 'utf8');
     const tag = /<Gotcha id="s3-authenticated-users-is-everyone"[\s\S]*?\n?>\n/.exec(text)?.[0];
     assert.ok(tag);
-    const changed = tag.replace(/title="[^"]*"/, 'title="Zyzzyva holders may read what you share"').replace('severity="serious"', 'severity="regular"').replace(/marks="[^"]*"/, 'marks="undocumented"');
+    const changed = tag
+      .replace(/title="[^"]*"/, 'title="Zyzzyva holders may read what you share"')
+      .replace('severity="serious"', 'severity="regular"')
+      .replace(/marks="[^"]*"/, 'marks="undocumented"');
     await writeFile(file, text.replace(tag, changed));
     const { status, output } = build();
     assert.equal(status, 0, output.slice(-2000));
@@ -53,20 +71,46 @@ describe('a build', () => {
     assert.doesNotMatch(await read('register/serious/index.html'), /Zyzzyva/);
     const { engine, stop } = await startEngine(join(dir, 'dist'));
     try {
-      assert.equal((await engine.search('zyzzyva')).hits[0]?.id, 's3-authenticated-users-is-everyone');
-      assert.equal((await engine.search('zyzzyva', { filters: { mark: { any: ['undocumented'] } } })).total, 1);
-      assert.equal((await engine.search('zyzzyva', { filters: { severity: { any: ['serious'] } } })).total, 0);
+      assert.equal(
+        (await engine.search('zyzzyva')).hits[0]?.id,
+        's3-authenticated-users-is-everyone',
+      );
+      assert.equal(
+        (await engine.search('zyzzyva', { filters: { mark: { any: ['undocumented'] } } })).total,
+        1,
+      );
+      assert.equal(
+        (await engine.search('zyzzyva', { filters: { severity: { any: ['serious'] } } })).total,
+        0,
+      );
     } finally {
       await stop();
     }
   });
 
   it('serves every address under a base path when it is told to', async () => {
-    const run = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', 'based'], { cwd: dir, encoding: 'utf8', env: { ...process.env, BASE_PATH: '/guide/', SITE_URL: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1' } });
+    const run = spawnSync(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', 'based'],
+      {
+        cwd: dir,
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          BASE_PATH: '/guide/',
+          SITE_URL: 'https://example.org',
+          ASTRO_TELEMETRY_DISABLED: '1',
+        },
+      },
+    );
     assert.equal(run.status, 0, run.stdout.slice(-2000) + run.stderr.slice(-2000));
     const page = await readFile(join(dir, 'based/s3/index.html'), 'utf8');
-    for (const [, path = ''] of page.matchAll(/(?:href|src)="(\/[^"]*)"/g)) assert.ok(path.startsWith('/guide/'), path);
+    for (const [, path = ''] of page.matchAll(/(?:href|src)="(\/[^"]*)"/g))
+      assert.ok(path.startsWith('/guide/'), path);
     assert.match(page, /<link rel="canonical" href="https:\/\/example\.org\/guide\/s3\/">/);
-    assert.match(await readFile(join(dir, 'based/sitemap-0.xml'), 'utf8'), /https:\/\/example\.org\/guide\/n\//);
+    assert.match(
+      await readFile(join(dir, 'based/sitemap-0.xml'), 'utf8'),
+      /https:\/\/example\.org\/guide\/n\//,
+    );
   });
 });

@@ -11,12 +11,18 @@ const ids = new Map(pages.map((page) => [page.url, new Set(valuesOf(page.html, '
 /** What is wrong with a link, or null. */
 function fault(from: string, href: string): string | null {
   const target = new URL(href, `https://site.invalid${from}`);
-  if (target.host !== 'site.invalid') return target.protocol === 'https:' || target.protocol === 'mailto:' ? null : `not https: ${href}`;
+  if (target.host !== 'site.invalid')
+    return target.protocol === 'https:' || target.protocol === 'mailto:'
+      ? null
+      : `not https: ${href}`;
   const path = decodeURIComponent(target.pathname);
   const found = ids.get(path);
-  if (found === undefined) return existsSync(join('dist', path)) && !path.endsWith('/') ? null : `no page at ${href}`;
+  if (found === undefined)
+    return existsSync(join('dist', path)) && !path.endsWith('/') ? null : `no page at ${href}`;
   const fragment = decodeURIComponent(target.hash.slice(1));
-  return fragment === '' || found.has(fragment) ? null : `no "${fragment}" on ${target.pathname}; there are ${[...found].slice(0, 8).join(', ')} …`;
+  return fragment === '' || found.has(fragment)
+    ? null
+    : `no "${fragment}" on ${target.pathname}; there are ${[...found].slice(0, 8).join(', ')} …`;
 }
 
 describe('links', () => {

@@ -40,14 +40,22 @@ describe('every page', () => {
     const faults: string[] = [];
     for (const { url, html } of pages) {
       const report = await validator.validateString(html);
-      for (const result of report.results) for (const message of result.messages) faults.push(`${url}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
+      for (const result of report.results)
+        for (const message of result.messages)
+          faults.push(
+            `${url}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`,
+          );
     }
     assert.deepEqual(faults.slice(0, 20), []);
   });
   it('has no id twice', () => {
     for (const { url, html } of pages) {
       const ids = valuesOf(html, 'id');
-      assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), [], url);
+      assert.deepEqual(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        [],
+        url,
+      );
     }
   });
   it('has one h1, a title of its own and a description', () => {
@@ -55,7 +63,10 @@ describe('every page', () => {
     for (const page of pages.filter((each) => !isMoved(each))) {
       assert.equal(page.html.match(/<h1[\s>]/g)?.length, 1, page.url);
       const title = /<title>([^<]+)<\/title>/.exec(page.html)?.[1] ?? '';
-      assert.ok(title !== '' && !titles.has(title), `${page.url} and ${titles.get(title) ?? ''} share the title "${title}"`);
+      assert.ok(
+        title !== '' && !titles.has(title),
+        `${page.url} and ${titles.get(title) ?? ''} share the title "${title}"`,
+      );
       titles.set(title, page.url);
       assert.match(page.html, /<meta name="description" content="[^"]{40,}"/, page.url);
     }
@@ -63,12 +74,20 @@ describe('every page', () => {
   it('runs no inline script but the one whose hash the policy names, and no inline style', () => {
     for (const page of pages.filter((each) => !isMoved(each))) {
       const { url, html } = page;
-      const policy = /http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#39;', '\'') ?? '';
+      const policy =
+        /http-equiv="content-security-policy" content="([^"]+)"/
+          .exec(html)?.[1]
+          ?.replaceAll('&#39;', "'") ?? '';
       assert.match(policy, /default-src 'none'/, url);
       assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')/, url);
-      for (const [, attributes = '', text = ''] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+      for (const [, attributes = '', text = ''] of html.matchAll(
+        /<script([^>]*)>([\s\S]*?)<\/script>/g,
+      )) {
         if (/\ssrc=/.test(attributes)) continue;
-        assert.ok(policy.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`), `${url}: an inline script the policy does not name`);
+        assert.ok(
+          policy.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`),
+          `${url}: an inline script the policy does not name`,
+        );
       }
       assert.doesNotMatch(html, /<style|\sstyle="|\son[a-z]+="/, url);
     }
@@ -82,37 +101,81 @@ describe('notes', () => {
       const page = at(`/${note.page}/`);
       assert.ok(page.includes(`id="${note.id}"`), note.id);
       assert.ok(page.includes(note.body.html), `${note.id} is not whole on its page`);
-      assert.ok(at(`/n/${note.id}/`).includes(note.body.html), `${note.id} is not whole at its own address`);
-      if (note.now) assert.ok(page.indexOf(note.now.html) < page.indexOf(note.body.html), `${note.id}: what holds now comes first`);
+      assert.ok(
+        at(`/n/${note.id}/`).includes(note.body.html),
+        `${note.id} is not whole at its own address`,
+      );
+      if (note.now)
+        assert.ok(
+          page.indexOf(note.now.html) < page.indexOf(note.body.html),
+          `${note.id}: what holds now comes first`,
+        );
     }
   });
   it('appear on the other pages that they belong to', () => {
-    for (const note of guide.notes) for (const key of note.also) assert.ok(at(`/${key}/`).includes(`href="/${note.page}/#${note.id}"`), `${note.id} on ${key}`);
+    for (const note of guide.notes)
+      for (const key of note.also)
+        assert.ok(
+          at(`/${key}/`).includes(`href="/${note.page}/#${note.id}"`),
+          `${note.id} on ${key}`,
+        );
   });
   it('and rows that were published are all in the list of permalinks', async () => {
     const listed = await readPermalinks('content/permalinks.txt');
-    const ids = [...guide.notes.map((note) => note.id), ...guide.tables.flatMap((table) => table.rows.map((row) => row.id))];
-    assert.deepEqual(ids.filter((id) => !listed.has(id)), [], 'run npm run permalinks');
+    const ids = [
+      ...guide.notes.map((note) => note.id),
+      ...guide.tables.flatMap((table) => table.rows.map((row) => row.id)),
+    ];
+    assert.deepEqual(
+      ids.filter((id) => !listed.has(id)),
+      [],
+      'run npm run permalinks',
+    );
   });
   it('that are gotchas or tips say how people would ask for them', () => {
-    assert.deepEqual(guide.notes.filter((note) => (note.kind === 'gotcha' || note.kind === 'tip') && note.aliases.length === 0).map((note) => note.id), []);
+    assert.deepEqual(
+      guide.notes
+        .filter(
+          (note) => (note.kind === 'gotcha' || note.kind === 'tip') && note.aliases.length === 0,
+        )
+        .map((note) => note.id),
+      [],
+    );
   });
   it('that are serious or changed carry a check', () => {
-    const open = guide.notes.filter((note) => (note.severity === 'serious' || note.status === 'changed' || note.status === 'retired') && note.checked === null && note.status !== 'judgement');
-    assert.deepEqual(open.map((note) => note.id), []);
+    const open = guide.notes.filter(
+      (note) =>
+        (note.severity === 'serious' || note.status === 'changed' || note.status === 'retired') &&
+        note.checked === null &&
+        note.status !== 'judgement',
+    );
+    assert.deepEqual(
+      open.map((note) => note.id),
+      [],
+    );
   });
 });
 
 describe('pages of the guide', () => {
   it('open with their serious gotchas, before the first topic', () => {
     for (const page of guide.pages) {
-      const serious = guide.notes.filter((note) => note.page === page.key && note.severity === 'serious');
+      const serious = guide.notes.filter(
+        (note) => note.page === page.key && note.severity === 'serious',
+      );
       const html = at(`/${page.key}/`);
-      for (const note of serious) assert.ok(html.indexOf(`href="#${note.id}"`) > 0 && html.indexOf(`href="#${note.id}"`) < html.indexOf('<article'), note.id);
+      for (const note of serious)
+        assert.ok(
+          html.indexOf(`href="#${note.id}"`) > 0 &&
+            html.indexOf(`href="#${note.id}"`) < html.indexOf('<article'),
+          note.id,
+        );
     }
   });
   it('offer filters that lead to registers without JavaScript', () => {
-    assert.match(at('/s3/permissions/'), /<a class="chip is-gotcha" href="\/register\/gotcha\/#s3-permissions" data-facet="kind" data-value="gotcha">/);
+    assert.match(
+      at('/s3/permissions/'),
+      /<a class="chip is-gotcha" href="\/register\/gotcha\/#s3-permissions" data-facet="kind" data-value="gotcha">/,
+    );
   });
   it('are all in the matrix on the first page', () => {
     for (const page of guide.pages) assert.ok(at('/').includes(`href="/${page.key}/"`), page.key);
@@ -123,11 +186,20 @@ describe('bytes', () => {
   it('of the largest page stay under 40 kB compressed, in three requests, with under 5 kB of script', async () => {
     const size = (raw: string | Buffer): number => brotliCompressSync(raw).length;
     // Only the longest can be the largest packed: text packs about alike.
-    const [largest] = pages.toSorted((a, b) => b.html.length - a.html.length).slice(0, 5).toSorted((a, b) => size(b.html) - size(a.html));
+    const [largest] = pages
+      .toSorted((a, b) => b.html.length - a.html.length)
+      .slice(0, 5)
+      .toSorted((a, b) => size(b.html) - size(a.html));
     assert.ok(largest);
-    const assets = [...largest.html.matchAll(/(?:<link rel="stylesheet" href|<script type="module" src)="([^"]+)"/g)].map((match) => match[1] ?? '');
+    const assets = [
+      ...largest.html.matchAll(
+        /(?:<link rel="stylesheet" href|<script type="module" src)="([^"]+)"/g,
+      ),
+    ].map((match) => match[1] ?? '');
     assert.equal(assets.length, 2, `${largest.url} loads ${assets.join(', ')}`);
-    const sizes = await Promise.all(assets.map(async (asset) => size(await readFile(join('dist', asset)))));
+    const sizes = await Promise.all(
+      assets.map(async (asset) => size(await readFile(join('dist', asset)))),
+    );
     const script = sizes[assets.findIndex((asset) => asset.endsWith('.js'))] ?? Infinity;
     const all = size(largest.html) + sizes.reduce((sum, each) => sum + each, 0);
     assert.ok(script < 5000, `${script} bytes of script`);
@@ -135,6 +207,9 @@ describe('bytes', () => {
   });
   it('of pictures and fonts: none are loaded by pages', async () => {
     const files = await readdir('dist', { recursive: true });
-    assert.deepEqual(files.filter((file) => /\.(woff2?|ttf|gif|jpe?g|webp)$/.test(file)), []);
+    assert.deepEqual(
+      files.filter((file) => /\.(woff2?|ttf|gif|jpe?g|webp)$/.test(file)),
+      [],
+    );
   });
 });

@@ -9,7 +9,8 @@ import { countSentences } from '../../src/notes/prose.ts';
 import { readGuide, readGuideOrFail } from '../../src/notes/read.ts';
 import { takeHeadingIds } from '../../src/notes/syntax.ts';
 
-const HEAD = (title: string): string => `---\ntitle: ${title}\ncategory: storage\nsummary: A page that exists so that the reader of notes can be tested.\n---\n`;
+const HEAD = (title: string): string =>
+  `---\ntitle: ${title}\ncategory: storage\nsummary: A page that exists so that the reader of notes can be tested.\n---\n`;
 const FIELDS = 'from="open-guide memos" asOf="2018"';
 const PAGE = `${HEAD('Box')}
 ## First {#first}
@@ -68,7 +69,8 @@ const find = (id: string): Note => {
 
 before(async () => {
   dir = await mkdtemp(join(tmpdir(), 'guide-'));
-  for (const folder of ['guide/box', 'guide/crate', 'tables']) await mkdir(join(dir, folder), { recursive: true });
+  for (const folder of ['guide/box', 'guide/crate', 'tables'])
+    await mkdir(join(dir, folder), { recursive: true });
   await writeFile(join(dir, 'guide/box/index.mdx'), PAGE);
   await writeFile(join(dir, 'guide/crate/index.mdx'), CRATE);
   await writeFile(join(dir, 'tables/box-sizes.yaml'), TABLE);
@@ -82,13 +84,28 @@ describe('a note', () => {
   it('has every field that was written', () => {
     const { body: _body, now: _now, place: _place, ...fields } = find('box-changed');
     assert.deepEqual(fields, {
-      id: 'box-changed', kind: 'gotcha', severity: 'serious', marks: ['security', 'cost'], from: ['open-guide', 'memos'], asOf: '2018', status: 'changed',
-      checked: '2026-11', source: 'https://docs.aws.amazon.com/box/', title: 'A box that was open is closed by default', also: ['crate'],
-      aliases: ['open box', 'Error: box is open'], was: ['box-older'], page: 'box', topic: 'first',
+      id: 'box-changed',
+      kind: 'gotcha',
+      severity: 'serious',
+      marks: ['security', 'cost'],
+      from: ['open-guide', 'memos'],
+      asOf: '2018',
+      status: 'changed',
+      checked: '2026-11',
+      source: 'https://docs.aws.amazon.com/box/',
+      title: 'A box that was open is closed by default',
+      also: ['crate'],
+      aliases: ['open box', 'Error: box is open'],
+      was: ['box-older'],
+      page: 'box',
+      topic: 'first',
     });
   });
   it('knows its place in the file', () => {
-    assert.equal(find('box-changed').place.line, PAGE.split('\n').findIndex((line) => line.startsWith('<Gotcha')) + 1);
+    assert.equal(
+      find('box-changed').place.line,
+      PAGE.split('\n').findIndex((line) => line.startsWith('<Gotcha')) + 1,
+    );
     assert.equal(find('box-changed').place.column, 1);
   });
   it('parts what holds now from what was said', () => {
@@ -102,7 +119,14 @@ describe('a note', () => {
   });
   it('keeps flags, identifiers, addresses and quotes as they were typed', () => {
     const { html, text } = find('box-changed').body;
-    for (const kept of ['<code>--dry-run</code>', '<code>s3:PutObjectAcl</code>', '<code>0.0.0.0/0</code>', ' -- ', '"quotes"']) assert.ok(html.includes(kept), `${kept} in ${html}`);
+    for (const kept of [
+      '<code>--dry-run</code>',
+      '<code>s3:PutObjectAcl</code>',
+      '<code>0.0.0.0/0</code>',
+      ' -- ',
+      '"quotes"',
+    ])
+      assert.ok(html.includes(kept), `${kept} in ${html}`);
     assert.ok(text.includes('--dry-run'));
   });
   it('links to pages, notes, earlier ids and headings by their addresses', () => {
@@ -123,13 +147,19 @@ describe('a note', () => {
 describe('a page and its tables', () => {
   it('lists topics with their notes in reading order', () => {
     const box = guide.pages.find((page) => page.key === 'box');
-    assert.deepEqual(box?.topics, [{ id: 'first', title: 'First', notes: ['box-changed'] }, { id: 'second', title: 'Second', notes: ['box-code'] }]);
+    assert.deepEqual(box?.topics, [
+      { id: 'first', title: 'First', notes: ['box-changed'] },
+      { id: 'second', title: 'Second', notes: ['box-code'] },
+    ]);
     assert.deepEqual(box.tables, ['box-sizes']);
   });
-  it('gives rows the table\'s freshness unless they have their own', () => {
+  it("gives rows the table's freshness unless they have their own", () => {
     const [small, large] = guide.tables[0]?.rows ?? [];
     assert.deepEqual([small?.status, small?.asOf, small?.checked], ['unchecked', '2021', null]);
-    assert.deepEqual([large?.status, large?.checked, large?.now?.since], ['changed', '2026-01', '2025']);
+    assert.deepEqual(
+      [large?.status, large?.checked, large?.now?.since],
+      ['changed', '2026-01', '2025'],
+    );
   });
   it('renders cells as inline Markdown', () => {
     const [small, large] = guide.tables[0]?.rows ?? [];
@@ -140,7 +170,10 @@ describe('a page and its tables', () => {
     const file = join(dir, 'guide/crate/index.mdx');
     await writeFile(file, CRATE.replace('Crates hold boxes', 'Crates hold crates'));
     const { guide: again } = await readGuide({ dir, today: new Date('2026-11-21') });
-    assert.match(again.notes.find((note) => note.id === 'crate-note')?.body.text ?? '', /^Crates hold crates/);
+    assert.match(
+      again.notes.find((note) => note.id === 'crate-note')?.body.text ?? '',
+      /^Crates hold crates/,
+    );
   });
 });
 
@@ -157,9 +190,15 @@ describe('heading ids', () => {
 
 describe('sentences', () => {
   for (const [text, count] of [
-    ['', 0], ['One.', 1], ['One. Two! Three?', 3], ['Version 1.2 of s3.amazonaws.com is one.', 1], ['Use e.g. Athena, i.e. SQL. Then stop.', 2],
-    ['It said “no.” Then it left.', 2], ['No full stop', 1],
-  ] as const) it(`counts ${count} in “${text}”`, () => {
-    assert.equal(countSentences(text), count);
-  });
+    ['', 0],
+    ['One.', 1],
+    ['One. Two! Three?', 3],
+    ['Version 1.2 of s3.amazonaws.com is one.', 1],
+    ['Use e.g. Athena, i.e. SQL. Then stop.', 2],
+    ['It said “no.” Then it left.', 2],
+    ['No full stop', 1],
+  ] as const)
+    it(`counts ${count} in “${text}”`, () => {
+      assert.equal(countSentences(text), count);
+    });
 });

@@ -12,34 +12,71 @@ import type { Query } from '../../src/search/query.ts';
 import { combine, idf, isForm, settle } from '../../src/search/rank.ts';
 import type { WordHit } from '../../src/search/rank.ts';
 import { correct, distance, split, tolerance } from '../../src/search/spelling.ts';
-import { bareIdentifiers, fold, isStopWord, isWeakWord, squash, wordsIn } from '../../src/search/text.ts';
-import { countWords, packWords, shardOf, unpackWords, Vocabulary } from '../../src/search/vocabulary.ts';
+import {
+  bareIdentifiers,
+  fold,
+  isStopWord,
+  isWeakWord,
+  squash,
+  wordsIn,
+} from '../../src/search/text.ts';
+import {
+  countWords,
+  packWords,
+  shardOf,
+  unpackWords,
+  Vocabulary,
+} from '../../src/search/vocabulary.ts';
 
-const site = packWords(new Map('bucket versioning versions dynamodb load balancer lambda lambdas presigned url s3 s3putobjectacl putobjectacl object acl replication 403 404 policy stock lambdaedge'.split(' ').map((word) => [word, 3])));
+const site = packWords(
+  new Map(
+    'bucket versioning versions dynamodb load balancer lambda lambdas presigned url s3 s3putobjectacl putobjectacl object acl replication 403 404 policy stock lambdaedge'
+      .split(' ')
+      .map((word) => [word, 3]),
+  ),
+);
 const loaded: string[] = [];
 const vocabulary = new Vocabulary(site.keys(), (shard) => {
   loaded.push(shard);
   return Promise.resolve(site.get(shard) ?? '');
 });
-const lexicon = lexiconOf({ acronyms: { ddb: 'dynamodb', lb: 'load balancer' }, synonyms: { copy: 'replication', policy: ['acl', 'versioning'] } });
-const read = (text: string, literal = false): Promise<Query> => readQuery(text, vocabulary, lexicon, literal);
-const terms = async (text: string, literal = false): Promise<string[][]> => (await read(text, literal)).words.map((word) => word.terms.map(({ term }) => term));
+const lexicon = lexiconOf({
+  acronyms: { ddb: 'dynamodb', lb: 'load balancer' },
+  synonyms: { copy: 'replication', policy: ['acl', 'versioning'] },
+});
+const read = (text: string, literal = false): Promise<Query> =>
+  readQuery(text, vocabulary, lexicon, literal);
+const terms = async (text: string, literal = false): Promise<string[][]> =>
+  (await read(text, literal)).words.map((word) => word.terms.map(({ term }) => term));
 
 describe('text', () => {
   it('folds case, accents and typographic quotes', () => {
-    assert.equal(fold('Région’s ÜBER'), 'region\'s uber');
+    assert.equal(fold('Région’s ÜBER'), "region's uber");
   });
   it('keeps a compound whole and in its parts', () => {
-    assert.deepEqual(wordsIn('Allow s3:PutObjectAcl on us-east-1.'), ['allow', 's3putobjectacl', 's3', 'putobjectacl', 'on', 'useast1', 'us', 'east', '1']);
+    assert.deepEqual(wordsIn('Allow s3:PutObjectAcl on us-east-1.'), [
+      'allow',
+      's3putobjectacl',
+      's3',
+      'putobjectacl',
+      'on',
+      'useast1',
+      'us',
+      'east',
+      '1',
+    ]);
   });
   it('takes possessives for one word', () => {
     assert.deepEqual(wordsIn('AWS’s bucket'), ['awss', 'bucket']);
   });
   it('finds identifiers without their service', () => {
-    assert.deepEqual(bareIdentifiers('needs s3:PutObjectAcl and kms:Decrypt, not s3://bucket'), ['PutObjectAcl', 'Decrypt']);
+    assert.deepEqual(bareIdentifiers('needs s3:PutObjectAcl and kms:Decrypt, not s3://bucket'), [
+      'PutObjectAcl',
+      'Decrypt',
+    ]);
   });
   it('knows small words', () => {
-    assert.ok(isStopWord('why') && isStopWord('can\'t') && !isStopWord('bucket'));
+    assert.ok(isStopWord('why') && isStopWord("can't") && !isStopWord('bucket'));
     assert.ok(isWeakWord('aws') && !isWeakWord('error'));
   });
   it('squashes marks away', () => {
@@ -74,15 +111,19 @@ describe('spelling', () => {
   });
 });
 
-describe('the site\'s words', () => {
+describe("the site's words", () => {
   it('come back from their files as they went in', () => {
     const counts = countWords(['The bucket is full', 'A bucket, two buckets', '3 élans']);
     assert.equal(counts.get('bucket'), 2);
     assert.equal(counts.has('the'), false);
     const files = packWords(counts);
     assert.deepEqual([...files.keys()].sort(), ['0', 'b', 'e', 'f', 't']);
-    assert.deepEqual([...files.values()].flatMap((text) => [...unpackWords(text)]).sort(), [...counts].sort());
-    for (const [shard, text] of files) for (const word of unpackWords(text).keys()) assert.equal(shardOf(word), shard);
+    assert.deepEqual(
+      [...files.values()].flatMap((text) => [...unpackWords(text)]).sort(),
+      [...counts].sort(),
+    );
+    for (const [shard, text] of files)
+      for (const word of unpackWords(text).keys()) assert.equal(shardOf(word), shard);
   });
   it('are loaded initial by initial, each once', async () => {
     loaded.length = 0;
@@ -90,12 +131,22 @@ describe('the site\'s words', () => {
       loaded.push(shard);
       return Promise.resolve(site.get(shard) ?? '');
     });
-    assert.deepEqual(await Promise.all([fresh.has('bucket'), fresh.begins('buck'), fresh.has('balancer'), fresh.has('zebra')]), [true, true, true, false]);
+    assert.deepEqual(
+      await Promise.all([
+        fresh.has('bucket'),
+        fresh.begins('buck'),
+        fresh.has('balancer'),
+        fresh.has('zebra'),
+      ]),
+      [true, true, true, false],
+    );
     assert.deepEqual(loaded, ['b']);
   });
   it('are asked for again after a failure', async () => {
     let failing = true;
-    const flaky = new Vocabulary(['b'], () => (failing ? Promise.reject(new Error('offline')) : Promise.resolve('bucket')));
+    const flaky = new Vocabulary(['b'], () =>
+      failing ? Promise.reject(new Error('offline')) : Promise.resolve('bucket'),
+    );
     await assert.rejects(flaky.has('bucket'), /offline/);
     failing = false;
     assert.equal(await flaky.has('bucket'), true);
@@ -117,7 +168,10 @@ describe('a query', () => {
     assert.deepEqual(await terms('loadbalancer'), [['load'], ['balancer']]);
   });
   it('corrects, says so, and can be told not to', async () => {
-    assert.deepEqual((await read('bukcet versionning')).corrections, [{ from: 'bukcet', to: 'bucket' }, { from: 'versionning', to: 'versioning' }]);
+    assert.deepEqual((await read('bukcet versionning')).corrections, [
+      { from: 'bukcet', to: 'bucket' },
+      { from: 'versionning', to: 'versioning' },
+    ]);
     const literal = await read('bukcet', true);
     assert.deepEqual([literal.words, literal.corrections, literal.unknown], [[], [], ['bukcet']]);
   });
@@ -125,7 +179,11 @@ describe('a query', () => {
     const query = await read('ddb');
     assert.deepEqual(query.words, [{ typed: 'ddb', terms: [{ term: 'dynamodb', weight: 0.9 }] }]);
     assert.deepEqual(query.expansions, [{ from: 'ddb', to: 'dynamodb' }]);
-    assert.deepEqual((await read('policy')).words[0]?.terms, [{ term: 'policy', weight: 1 }, { term: 'acl', weight: 0.45 }, { term: 'versioning', weight: 0.45 }]);
+    assert.deepEqual((await read('policy')).words[0]?.terms, [
+      { term: 'policy', weight: 1 },
+      { term: 'acl', weight: 0.45 },
+      { term: 'versioning', weight: 0.45 },
+    ]);
     assert.deepEqual(await terms('copy lb'), [['replication'], ['load balancer']]);
     assert.deepEqual(await terms('policy', true), [['policy']]);
     assert.deepEqual((await read('policy', true)).expansions, []);
@@ -141,23 +199,67 @@ describe('a query', () => {
   it('takes quotes as phrases, whose words also rank', async () => {
     const query = await read('"object acl" lambda');
     assert.deepEqual(query.phrases, ['object acl']);
-    assert.deepEqual(query.words.map(({ typed }) => typed), ['object', 'acl', 'lambda']);
+    assert.deepEqual(
+      query.words.map(({ typed }) => typed),
+      ['object', 'acl', 'lambda'],
+    );
     assert.deepEqual((await read('"object')).phrases, ['object']);
     assert.deepEqual((await read('""')).phrases, []);
   });
   it('survives anything that can be typed', async () => {
-    for (const text of ['', ' ', '\u0000', '💥'.repeat(5000), '<script>alert(1)</script>', '((((', '\\', '"', '""', 'a'.repeat(10000), '\ud800', '../../etc', '%00', 'constructor __proto__ toString']) {
+    for (const text of [
+      '',
+      ' ',
+      '\u0000',
+      '💥'.repeat(5000),
+      '<script>alert(1)</script>',
+      '((((',
+      '\\',
+      '"',
+      '""',
+      'a'.repeat(10000),
+      '\ud800',
+      '../../etc',
+      '%00',
+      'constructor __proto__ toString',
+    ]) {
       assert.ok((await read(text)).words.length <= 17, text.slice(0, 20));
     }
   });
 });
 
 describe('filters in a query', () => {
-  const names = new Map<string, [string, string][]>([['gotchas', [['kind', 'gotcha']]], ['serious', [['severity', 'serious']]], ['cost traps', [['kind', 'gotcha'], ['mark', 'cost']]], ['s3', [['page', 's3'], ['page', 's3/cost']]], ['iam', [['page', 'iam']]]]);
+  const names = new Map<string, [string, string][]>([
+    ['gotchas', [['kind', 'gotcha']]],
+    ['serious', [['severity', 'serious']]],
+    [
+      'cost traps',
+      [
+        ['kind', 'gotcha'],
+        ['mark', 'cost'],
+      ],
+    ],
+    [
+      's3',
+      [
+        ['page', 's3'],
+        ['page', 's3/cost'],
+      ],
+    ],
+    ['iam', [['page', 'iam']]],
+  ]);
   const filters = (text: string): unknown => recognise(text.split(' '), names)?.filters ?? null;
   it('are read where it names nothing else', () => {
-    assert.deepEqual(filters('serious s3 gotchas'), { severity: { any: ['serious'] }, page: { any: ['s3', 's3/cost'] }, kind: { any: ['gotcha'] } });
-    assert.deepEqual(filters('the cost traps of iam'), { kind: { any: ['gotcha'] }, mark: { any: ['cost'] }, page: { any: ['iam'] } });
+    assert.deepEqual(filters('serious s3 gotchas'), {
+      severity: { any: ['serious'] },
+      page: { any: ['s3', 's3/cost'] },
+      kind: { any: ['gotcha'] },
+    });
+    assert.deepEqual(filters('the cost traps of iam'), {
+      kind: { any: ['gotcha'] },
+      mark: { any: ['cost'] },
+      page: { any: ['iam'] },
+    });
   });
   it('are not read where other words say more, or where a page is all that is named', () => {
     assert.equal(filters('s3 gotchas versioning'), null);
@@ -165,25 +267,64 @@ describe('filters in a query', () => {
     assert.equal(filters('why'), null);
   });
   it('are counted as each choice would leave', async () => {
-    const records: Record<string, Record<string, string[]>> = { a: { kind: ['tip'], page: ['s3'] }, b: { kind: ['gotcha'], page: ['s3', 'vpc'] }, c: { kind: ['gotcha'], page: ['iam'] } };
-    const having = (facet: string, value: string): string[] => Object.keys(records).filter((id) => records[id]?.[facet]?.includes(value));
+    const records: Record<string, Record<string, string[]>> = {
+      a: { kind: ['tip'], page: ['s3'] },
+      b: { kind: ['gotcha'], page: ['s3', 'vpc'] },
+      c: { kind: ['gotcha'], page: ['iam'] },
+    };
+    const having = (facet: string, value: string): string[] =>
+      Object.keys(records).filter((id) => records[id]?.[facet]?.includes(value));
     const facets = await readFacets({
-      options: () => Promise.resolve(), init: () => Promise.resolve(),
-      filters: () => Promise.resolve({ kind: { tip: 1, gotcha: 2 }, page: { s3: 2, vpc: 1, iam: 1 } }),
+      options: () => Promise.resolve(),
+      init: () => Promise.resolve(),
+      filters: () =>
+        Promise.resolve({ kind: { tip: 1, gotcha: 2 }, page: { s3: 2, vpc: 1, iam: 1 } }),
       search: (_, options) => {
-        const [[facet, { any: [value = ''] }] = ['', { any: [''] }]] = Object.entries(options?.filters ?? {});
-        return Promise.resolve({ results: having(facet, value).map((id) => ({ id, score: 0, words: [], data: () => Promise.reject(new Error('not asked')) })), unfilteredResultCount: 3 });
+        const [
+          [
+            facet,
+            {
+              any: [value = ''],
+            },
+          ] = ['', { any: [''] }],
+        ] = Object.entries(options?.filters ?? {});
+        return Promise.resolve({
+          results: having(facet, value).map((id) => ({
+            id,
+            score: 0,
+            words: [],
+            data: () => Promise.reject(new Error('not asked')),
+          })),
+          unfilteredResultCount: 3,
+        });
       },
     });
-    assert.deepEqual(countFacets(['a', 'b', 'c'], facets, {}), { kind: { tip: 1, gotcha: 2 }, page: { s3: 2, vpc: 1, iam: 1 } });
-    assert.deepEqual(countFacets(['a', 'b', 'c'], facets, { kind: { any: ['gotcha'] } }), { kind: { tip: 1, gotcha: 2 }, page: { s3: 1, vpc: 1, iam: 1 } });
-    assert.deepEqual(countFacets(['a'], facets, { kind: { any: ['gotcha'] } }), { kind: { tip: 1 } });
+    assert.deepEqual(countFacets(['a', 'b', 'c'], facets, {}), {
+      kind: { tip: 1, gotcha: 2 },
+      page: { s3: 2, vpc: 1, iam: 1 },
+    });
+    assert.deepEqual(countFacets(['a', 'b', 'c'], facets, { kind: { any: ['gotcha'] } }), {
+      kind: { tip: 1, gotcha: 2 },
+      page: { s3: 1, vpc: 1, iam: 1 },
+    });
+    assert.deepEqual(countFacets(['a'], facets, { kind: { any: ['gotcha'] } }), {
+      kind: { tip: 1 },
+    });
   });
 });
 
 describe('ranking', () => {
-  const hit = (id: string, score = 1, places: number[] = [], fields: string[] = []): WordHit => ({ id, score, places, fields });
-  const order = (...answers: [count: number, ...hits: WordHit[]][]): string[] => combine(answers.map(([count, ...hits]) => ({ count, hits })), 400).map(({ id }) => id);
+  const hit = (id: string, score = 1, places: number[] = [], fields: string[] = []): WordHit => ({
+    id,
+    score,
+    places,
+    fields,
+  });
+  const order = (...answers: [count: number, ...hits: WordHit[]][]): string[] =>
+    combine(
+      answers.map(([count, ...hits]) => ({ count, hits })),
+      400,
+    ).map(({ id }) => id);
   it('weighs rare words more', () => {
     assert.ok(idf(1, 400) > idf(200, 400));
   });
@@ -194,20 +335,45 @@ describe('ranking', () => {
     assert.deepEqual(order([2, hit('b'), hit('a')]), ['a', 'b']);
   });
   it('rewards neighbours in their order, topic and title', () => {
-    assert.deepEqual(order([9, hit('apart', 1, [3]), hit('side', 1, [3])], [9, hit('apart', 1, [9]), hit('side', 1, [4])]), ['side', 'apart']);
-    assert.deepEqual(order([9, hit('turned', 1, [4]), hit('side', 1, [3])], [9, hit('turned', 1, [3]), hit('side', 1, [4])]), ['side', 'turned']);
-    assert.deepEqual(order([9, hit('elsewhere'), hit('topical', 1, [], ['page'])]), ['topical', 'elsewhere']);
-    assert.deepEqual(order([9, hit('body'), hit('headline', 1, [], ['title'])]), ['headline', 'body']);
+    assert.deepEqual(
+      order(
+        [9, hit('apart', 1, [3]), hit('side', 1, [3])],
+        [9, hit('apart', 1, [9]), hit('side', 1, [4])],
+      ),
+      ['side', 'apart'],
+    );
+    assert.deepEqual(
+      order(
+        [9, hit('turned', 1, [4]), hit('side', 1, [3])],
+        [9, hit('turned', 1, [3]), hit('side', 1, [4])],
+      ),
+      ['side', 'turned'],
+    );
+    assert.deepEqual(order([9, hit('elsewhere'), hit('topical', 1, [], ['page'])]), [
+      'topical',
+      'elsewhere',
+    ]);
+    assert.deepEqual(order([9, hit('body'), hit('headline', 1, [], ['title'])]), [
+      'headline',
+      'body',
+    ]);
   });
   it('knows forms of a word', () => {
-    assert.ok(isForm('buckets', 'bucket') && isForm('policies', 'policy') && isForm('encrypted', 'encrypting'));
+    assert.ok(
+      isForm('buckets', 'bucket') &&
+        isForm('policies', 'policy') &&
+        isForm('encrypted', 'encrypting'),
+    );
     assert.ok(!isForm('cloudformation', 'cloud') && !isForm('s3', 'sns'));
   });
   it('settles what no longer holds below what does, unless it is asked for', () => {
     const known = { title: ['a', 'b'], kind: 'gotcha', status: 'holds' };
     assert.equal(settle(['x'], known, false), 1);
     assert.ok(settle(['x'], { ...known, status: 'changed' }, false) < 1);
-    assert.ok(settle(['x'], { ...known, status: 'retired' }, false) < settle(['x'], { ...known, status: 'changed' }, false));
+    assert.ok(
+      settle(['x'], { ...known, status: 'retired' }, false) <
+        settle(['x'], { ...known, status: 'changed' }, false),
+    );
     assert.equal(settle(['x'], { ...known, status: 'retired' }, true), 1);
     assert.ok(settle(['x'], { ...known, kind: 'topic' }, false) < 1);
     assert.ok(settle(['a', 'b'], { ...known, kind: 'topic' }, false) > 1);
@@ -216,8 +382,15 @@ describe('ranking', () => {
 
 describe('pages near to what found nothing', () => {
   it('are those with a like name', () => {
-    const pages = [{ url: '/kms/', title: 'KMS' }, { url: '/elasticache/', title: 'ElastiCache' }, { url: '/s3/', title: 'S3' }];
-    assert.deepEqual(nearestPages('elastic cash', pages).map(({ url }) => url), ['/elasticache/']);
+    const pages = [
+      { url: '/kms/', title: 'KMS' },
+      { url: '/elasticache/', title: 'ElastiCache' },
+      { url: '/s3/', title: 'S3' },
+    ];
+    assert.deepEqual(
+      nearestPages('elastic cash', pages).map(({ url }) => url),
+      ['/elasticache/'],
+    );
     assert.deepEqual(nearestPages('', pages), []);
   });
 });
@@ -251,7 +424,13 @@ describe('requests while somebody types', () => {
     assert.deepEqual(sent, []);
   });
   it('that fail are counted, for Pagefind goes on without them', async () => {
-    const failing = new PatientFetch((url) => (url.endsWith('/a') ? Promise.reject(new Error('offline')) : Promise.resolve(new Response('', { status: 404 }))), 20);
+    const failing = new PatientFetch(
+      (url) =>
+        url.endsWith('/a')
+          ? Promise.reject(new Error('offline'))
+          : Promise.resolve(new Response('', { status: 404 })),
+      20,
+    );
     await assert.rejects(failing.fetch('/index/a'), /offline/);
     await failing.fetch('/fragment/b');
     await failing.fetch('/words/q.txt');
@@ -271,12 +450,20 @@ describe('a passage', () => {
   const text = `${'Filler words stand here in a row. '.repeat(12)}Then the bucket policy denies everything. ${'More filler follows here. '.repeat(12)}`;
   it('shows the stretch that matches, with its words marked', () => {
     const pieces = passage(text, ['bucket', 'policy']);
-    assert.deepEqual(pieces.filter((piece) => piece.marked).map((piece) => piece.text), ['bucket', 'policy']);
+    assert.deepEqual(
+      pieces.filter((piece) => piece.marked).map((piece) => piece.text),
+      ['bucket', 'policy'],
+    );
     assert.equal(pieces[0]?.text.startsWith('… '), true);
     assert.equal(pieces.at(-1)?.text, ' …');
   });
   it('shows a short text whole', () => {
-    assert.equal(passage('Short  text.', ['none']).map((piece) => piece.text).join(''), 'Short text.');
+    assert.equal(
+      passage('Short  text.', ['none'])
+        .map((piece) => piece.text)
+        .join(''),
+      'Short text.',
+    );
   });
   it('is empty for an empty text', () => {
     assert.deepEqual(passage('', ['x']), []);

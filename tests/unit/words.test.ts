@@ -16,29 +16,65 @@ import { COMPONENTS, isKey, keys, KINDS, MARKS, STATUSES } from '../../src/vocab
 describe('freshness in words', () => {
   const age = { asOf: '2017', checked: null, now: null } as const;
   it('of a note that changed', () => {
-    assert.equal(formatFreshness({ asOf: '2017', status: 'changed', checked: '2026-11', now: { since: '2023' } }), 'said in 2017, changed in 2023, checked November 2026');
+    assert.equal(
+      formatFreshness({
+        asOf: '2017',
+        status: 'changed',
+        checked: '2026-11',
+        now: { since: '2023' },
+      }),
+      'said in 2017, changed in 2023, checked November 2026',
+    );
   });
   it('of a note whose change has no known year', () => {
-    assert.equal(formatFreshness({ asOf: '2012', status: 'retired', checked: '2026-01', now: { since: 'unknown' } }), 'said in 2012, retired, checked January 2026');
+    assert.equal(
+      formatFreshness({
+        asOf: '2012',
+        status: 'retired',
+        checked: '2026-01',
+        now: { since: 'unknown' },
+      }),
+      'said in 2012, retired, checked January 2026',
+    );
   });
   it('of a note that nobody checked', () => {
-    assert.equal(formatFreshness({ ...age, status: 'unchecked' }), 'said in 2017, not checked since');
+    assert.equal(
+      formatFreshness({ ...age, status: 'unchecked' }),
+      'said in 2017, not checked since',
+    );
   });
   it('of a judgement, and of one that holds', () => {
     assert.equal(formatFreshness({ ...age, status: 'judgement' }), 'said in 2017, a judgement');
-    assert.equal(formatFreshness({ ...age, status: 'holds', checked: '2026-02' }), 'said in 2017, still holds, checked February 2026');
+    assert.equal(
+      formatFreshness({ ...age, status: 'holds', checked: '2026-02' }),
+      'said in 2017, still holds, checked February 2026',
+    );
   });
-  it('calls only AWS\'s own pages official', () => {
-    assert.deepEqual(['https://docs.aws.amazon.com/x', 'https://repost.aws/x', 'https://github.com/x', 'https://learn.microsoft.com/x', 'https://notamazon.com/'].map(sourceLabel), ['official page', 'official page', 'maker’s page', 'maker’s page', 'maker’s page']);
+  it("calls only AWS's own pages official", () => {
+    assert.deepEqual(
+      [
+        'https://docs.aws.amazon.com/x',
+        'https://repost.aws/x',
+        'https://github.com/x',
+        'https://learn.microsoft.com/x',
+        'https://notamazon.com/',
+      ].map(sourceLabel),
+      ['official page', 'official page', 'maker’s page', 'maker’s page', 'maker’s page'],
+    );
   });
   it('names every month', () => {
-    assert.deepEqual(['2026-01', '2026-06', '2026-12'].map(formatMonth), ['January 2026', 'June 2026', 'December 2026']);
+    assert.deepEqual(['2026-01', '2026-06', '2026-12'].map(formatMonth), [
+      'January 2026',
+      'June 2026',
+      'December 2026',
+    ]);
   });
 });
 
 describe('the vocabulary', () => {
   it('has a drawn icon for every kind, mark and status', () => {
-    for (const key of [...keys(KINDS), ...keys(MARKS), ...keys(STATUSES), 'serious']) assert.ok(isKey(ICONS, key), key);
+    for (const key of [...keys(KINDS), ...keys(MARKS), ...keys(STATUSES), 'serious'])
+      assert.ok(isKey(ICONS, key), key);
   });
   it('has a component for every kind', () => {
     assert.deepEqual(new Set(Object.values(COMPONENTS)), new Set(keys(KINDS)));
@@ -56,9 +92,17 @@ describe('addresses', () => {
     assert.equal(urls.registerPageUrl('cost', 's3/cost'), '/register/cost/#s3-cost');
   });
   it('begin with the base path and know their site where the build does', () => {
-    const script = 'import * as u from "./src/urls.ts"; console.log(u.permalink("a"), u.absolute(u.pageUrl("s3")))';
-    const run = (env: Record<string, string>): string => spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env: { ...process.env, ...env } }).stdout.trim();
-    assert.equal(run({ BASE_PATH: 'field-guide/', SITE_URL: 'https://example.org/' }), '/field-guide/n/a/ https://example.org/field-guide/s3/');
+    const script =
+      'import * as u from "./src/urls.ts"; console.log(u.permalink("a"), u.absolute(u.pageUrl("s3")))';
+    const run = (env: Record<string, string>): string =>
+      spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+      }).stdout.trim();
+    assert.equal(
+      run({ BASE_PATH: 'field-guide/', SITE_URL: 'https://example.org/' }),
+      '/field-guide/n/a/ https://example.org/field-guide/s3/',
+    );
     assert.equal(run({ BASE_PATH: '', SITE_URL: '' }).split(' ')[0], '/n/a/');
   });
 });
@@ -68,7 +112,7 @@ describe('the list of permalinks', () => {
     const dir = await mkdtemp(join(tmpdir(), 'guide-'));
     const file = join(dir, 'permalinks.txt');
     try {
-      assert.deepEqual([...await readPermalinks(file)], []);
+      assert.deepEqual([...(await readPermalinks(file))], []);
       assert.deepEqual(await addPermalinks(file, ['b-b', 'a-a']), ['b-b', 'a-a']);
       assert.deepEqual(await addPermalinks(file, ['c-c', 'a-a']), ['c-c']);
       assert.deepEqual([...(await readPermalinks(file)).keys()], ['a-a', 'b-b', 'c-c']);
@@ -82,23 +126,63 @@ describe('the list of permalinks', () => {
 describe('a table as a file', () => {
   const prose = (text: string) => ({ text, html: text, markdown: text });
   const table = {
-    id: 't', title: 'T', caption: null, page: 'p', topic: null, place: { file: 'f', line: 1, column: 1 },
-    columns: [{ key: 'name', title: 'Name', type: 'text' }, { key: 'gb', title: 'Size, GB', type: 'number' }],
-    rows: [{ id: 'p-a', cells: [prose('Say "a"'), prose('1,5')], aliases: [], from: ['memos'], asOf: '2015', status: 'holds', checked: '2026-11', source: 'https://example.org/', now: null, place: { file: 'f', line: 2, column: 1 } }],
+    id: 't',
+    title: 'T',
+    caption: null,
+    page: 'p',
+    topic: null,
+    place: { file: 'f', line: 1, column: 1 },
+    columns: [
+      { key: 'name', title: 'Name', type: 'text' },
+      { key: 'gb', title: 'Size, GB', type: 'number' },
+    ],
+    rows: [
+      {
+        id: 'p-a',
+        cells: [prose('Say "a"'), prose('1,5')],
+        aliases: [],
+        from: ['memos'],
+        asOf: '2015',
+        status: 'holds',
+        checked: '2026-11',
+        source: 'https://example.org/',
+        now: null,
+        place: { file: 'f', line: 2, column: 1 },
+      },
+    ],
   } as const;
   it('is CSV with quotes where they are needed', () => {
-    assert.equal(toCsv(table), 'id,Name,"Size, GB",Status,Freshness,Source\r\np-a,"Say ""a""","1,5",holds,"said in 2015, still holds, checked November 2026",https://example.org/\r\n');
+    assert.equal(
+      toCsv(table),
+      'id,Name,"Size, GB",Status,Freshness,Source\r\np-a,"Say ""a""","1,5",holds,"said in 2015, still holds, checked November 2026",https://example.org/\r\n',
+    );
   });
   it('is JSON with cells by column', () => {
     const { rows } = JSON.parse(toJson(table)) as { rows: Record<string, unknown>[] };
-    assert.deepEqual(rows, [{ id: 'p-a', name: 'Say "a"', gb: '1,5', status: 'holds', asOf: '2015', checked: '2026-11', source: 'https://example.org/', now: null }]);
+    assert.deepEqual(rows, [
+      {
+        id: 'p-a',
+        name: 'Say "a"',
+        gb: '1,5',
+        status: 'holds',
+        asOf: '2015',
+        checked: '2026-11',
+        source: 'https://example.org/',
+        now: null,
+      },
+    ]);
   });
 });
 
 describe('the server', () => {
   it('reads rules as static hosts do', () => {
-    const [all, assets] = parseHeaders('/*\n  X-A: 1\n  X-B: a: b\n/_astro/*\n  Cache-Control: immutable\n');
-    assert.deepEqual(all?.headers, [['X-A', '1'], ['X-B', 'a: b']]);
+    const [all, assets] = parseHeaders(
+      '/*\n  X-A: 1\n  X-B: a: b\n/_astro/*\n  Cache-Control: immutable\n',
+    );
+    assert.deepEqual(all?.headers, [
+      ['X-A', '1'],
+      ['X-B', 'a: b'],
+    ]);
     assert.ok(all?.pattern.test('/s3/'));
     assert.ok(assets?.pattern.test('/_astro/x.js') && !assets.pattern.test('/s3/'));
   });
