@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { guide } from './src/integration/guide.ts';
+import { guide } from './src/integration.ts';
 import { base, site } from './src/urls.ts';
 
 export default defineConfig({

@@ -9,7 +9,7 @@ const steps: [name: string, args: string[]][] = [
   ['types', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'hint']],
   ['unit tests', ['--test', 'tests/unit/**/*.test.ts']],
   ['build', ['node_modules/astro/bin/astro.mjs', 'build', '--force']],
-  ['site and search tests', ['--test', 'tests/site/**/*.test.ts', 'tests/search/**/*.test.ts']],
+  ['site and search tests', ['--test', 'tests/built/**/*.test.ts', 'tests/golden/**/*.test.ts']],
   ['browser tests', ['node_modules/@playwright/test/cli.js', 'test']],
 ];
 

@@ -2,8 +2,8 @@
 // the check before each build applies it again, so a stale content cache cannot hide a mistake.
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { keyOf } from './notes/read-page.ts';
-import { pageSchema } from './notes/schema.ts';
+import { keyOf } from './compiler/page.ts';
+import { pageSchema } from './compiler/schema.ts';
 
 export const collections = {
   guide: defineCollection({

@@ -2,8 +2,8 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { answersAt } from '../search/harness.ts';
-import type { Golden } from '../search/harness.ts';
+import { answersAt } from '../golden/harness.ts';
+import type { Golden } from '../golden/harness.ts';
 
 const QUESTION = 'who can read objects shared with authenticated users';
 const ANSWER = '/s3/permissions/#s3-authenticated-users-is-everyone';
@@ -184,7 +184,7 @@ test('asks for no part of the index that the next key makes useless, and lists w
 
 test('golden queries are answered through the box as they are in Node', async ({ page }) => {
   test.slow();
-  const lines = (await readFile('tests/search/queries/open.jsonl', 'utf8'))
+  const lines = (await readFile('tests/golden/queries/open.jsonl', 'utf8'))
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Golden);

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { spawnSync } from 'node:child_process';
-import { formatProblem, formatProblems } from '../../src/notes/problem.ts';
-import { addPermalinks } from '../../src/notes/permalinks.ts';
-import { checkGuide } from '../../src/notes/read.ts';
+import { formatProblem, formatProblems } from '../../src/compiler/problem.ts';
+import { addPermalinks } from '../../src/compiler/permalinks.ts';
+import { checkGuide } from '../../src/compiler/read.ts';
 
 const TODAY = new Date('2026-11-21');
 const PAGE = 'guide/s3/permissions.mdx';
@@ -491,7 +491,7 @@ describe('bad input stops the build and says where and why', () => {
       inTag((opening) => opening.replace('severity="serious"', 'severity="grave"'))(text),
     );
     try {
-      const run = spawnSync(process.execPath, ['src/notes/cli.ts', dir], { encoding: 'utf8' });
+      const run = spawnSync(process.execPath, ['src/compiler/cli.ts', dir], { encoding: 'utf8' });
       assert.equal(run.status, 1);
       assert.match(
         run.stderr,

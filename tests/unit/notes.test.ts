@@ -4,10 +4,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Guide, Note } from '../../src/notes/model.ts';
-import { countSentences } from '../../src/notes/prose.ts';
-import { readGuide, readGuideOrFail } from '../../src/notes/read.ts';
-import { takeHeadingIds } from '../../src/notes/syntax.ts';
+import type { Guide, Note } from '../../src/compiler/model.ts';
+import { countSentences } from '../../src/compiler/prose.ts';
+import { readGuide, readGuideOrFail } from '../../src/compiler/read.ts';
+import { takeHeadingIds } from '../../src/compiler/mdx.ts';
 
 const HEAD = (title: string): string =>
   `---\ntitle: ${title}\ncategory: storage\nsummary: A page that exists so that the reader of notes can be tested.\n---\n`;

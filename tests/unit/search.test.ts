@@ -1,32 +1,25 @@
 // The query layer, module by module, without an index.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countFacets, readFacets } from '../../src/search/facet-counts.ts';
-import { recognise } from '../../src/search/facets.ts';
-import { lexiconOf } from '../../src/search/lexicon.ts';
-import { nearestPages } from '../../src/search/nearest.ts';
-import { passage } from '../../src/search/passage.ts';
-import { Dropped, PatientFetch } from '../../src/search/patient-fetch.ts';
-import { readQuery } from '../../src/search/query.ts';
-import type { Query } from '../../src/search/query.ts';
-import { combine, idf, isForm, settle } from '../../src/search/rank.ts';
-import type { WordHit } from '../../src/search/rank.ts';
-import { correct, distance, split, tolerance } from '../../src/search/spelling.ts';
-import {
-  bareIdentifiers,
-  fold,
-  isStopWord,
-  isWeakWord,
-  squash,
-  wordsIn,
-} from '../../src/search/text.ts';
+import { countFacets, readFacets } from '../../src/search/engine/counts.ts';
+import { recognise } from '../../src/search/engine/query-filters.ts';
+import { lexiconOf } from '../../src/search/shared/synonyms.ts';
+import { nearestPages } from '../../src/search/engine/nearest.ts';
+import { passage } from '../../src/search/engine/passage.ts';
+import { Dropped, PatientFetch } from '../../src/search/engine/held-fetch.ts';
+import { readQuery } from '../../src/search/engine/query.ts';
+import type { Query } from '../../src/search/engine/query.ts';
+import { combine, idf, isForm, settle } from '../../src/search/engine/rank.ts';
+import type { WordHit } from '../../src/search/engine/rank.ts';
+import { correct, distance, split, tolerance } from '../../src/search/engine/spelling.ts';
+import { bareIdentifiers, fold, isStopWord, isWeakWord, squash, wordsIn } from '../../src/text.ts';
 import {
   countWords,
   packWords,
   shardOf,
   unpackWords,
   Vocabulary,
-} from '../../src/search/vocabulary.ts';
+} from '../../src/search/shared/spelling-words.ts';
 
 const site = packWords(
   new Map(

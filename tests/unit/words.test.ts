@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseHeaders } from '../../scripts/serve.ts';
-import { formatFreshness, formatMonth, sourceLabel } from '../../src/freshness.ts';
-import { ICONS } from '../../src/icons.ts';
-import { addPermalinks, readPermalinks } from '../../src/notes/permalinks.ts';
+import { formatFreshness, formatMonth, sourceLabel } from '../../src/guide/freshness.ts';
+import { ICONS } from '../../src/components/icon/icons.ts';
+import { addPermalinks, readPermalinks } from '../../src/compiler/permalinks.ts';
 import * as urls from '../../src/urls.ts';
-import { toCsv, toJson } from '../../src/tables.ts';
+import { toCsv, toJson } from '../../src/guide/downloads.ts';
 import { COMPONENTS, isKey, keys, KINDS, MARKS, STATUSES } from '../../src/vocabulary.ts';
 
 describe('freshness in words', () => {

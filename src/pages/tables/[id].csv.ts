@@ -1,7 +1,7 @@
 // A table as CSV.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { table, tables } from '../../entries.ts';
-import { toCsv } from '../../tables.ts';
+import { table, tables } from '../../guide/lookup.ts';
+import { toCsv } from '../../guide/downloads.ts';
 
 export const getStaticPaths = (() =>
   tables().map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;

@@ -1,0 +1,113 @@
+// The shapes of what the content says: pages, topics, notes, tables.
+import type { Category, Kind, Mark, Severity, SourceKey, Status } from '../vocabulary.ts';
+import type { WordTables } from '../search/shared/synonyms.ts';
+import type { Place } from './problem.ts';
+
+/** A piece of prose in its three forms. */
+export interface Prose {
+  readonly html: string;
+  /** Words only, blocks parted by line breaks; what search indexes. */
+  readonly text: string;
+  readonly markdown: string;
+}
+
+/** What holds today, on a note that changed or retired. */
+export interface Now extends Prose {
+  /** A year, or "unknown". */
+  readonly since: string;
+}
+
+/** What a note or a table row says of its own age. */
+export interface Freshness {
+  readonly from: readonly SourceKey[];
+  /** The year the claim spoke of. */
+  readonly asOf: string;
+  readonly status: Status;
+  /** The month (YYYY-MM) in which `source` was read. */
+  readonly checked: string | null;
+  readonly source: string | null;
+  readonly now: Now | null;
+}
+
+/** One remark: the unit of the guide. */
+export interface Note extends Freshness {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly severity: Severity | null;
+  readonly marks: readonly Mark[];
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** Keys of other pages on which it belongs too. */
+  readonly also: readonly string[];
+  /** Earlier ids, which keep resolving. */
+  readonly was: readonly string[];
+  readonly body: Prose;
+  readonly page: string;
+  /** The id of the topic heading it stands under. */
+  readonly topic: string | null;
+  readonly place: Place;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+}
+
+export interface TableColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly type: 'text' | 'number';
+}
+
+export interface TableRow extends Freshness {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly cells: readonly Prose[];
+  readonly place: Place;
+}
+
+export interface Table {
+  readonly id: string;
+  readonly title: string;
+  readonly caption: string | null;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** The page that shows it. */
+  readonly page: string;
+  readonly topic: string | null;
+  readonly place: Place;
+}
+
+export interface OfficialLink {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Page {
+  /** `s3`, or `s3/permissions` for a topic page; its address without the slashes. */
+  readonly key: string;
+  /** The folder, which is also the prefix of its notes' ids. */
+  readonly service: string;
+  readonly title: string;
+  readonly name: string | null;
+  readonly category: Category;
+  readonly order: number;
+  readonly summary: string;
+  readonly aliases: readonly string[];
+  readonly official: readonly OfficialLink[];
+  readonly topics: readonly Topic[];
+  /** Its own notes in reading order. */
+  readonly notes: readonly string[];
+  readonly tables: readonly string[];
+  readonly file: string;
+}
+
+/** Everything the content says, as read from disk. */
+export interface Guide {
+  readonly pages: readonly Page[];
+  readonly notes: readonly Note[];
+  readonly tables: readonly Table[];
+  /** Acronyms and synonyms for search. */
+  readonly words: WordTables;
+}
