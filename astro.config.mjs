@@ -4,11 +4,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { guide } from './src/integration.ts';
-import { base, site } from './src/urls.ts';
+import { repository, site, urls } from './src/config.ts';
 
 export default defineConfig({
   ...(site === null ? {} : { site }),
-  base,
+  base: urls.base,
   trailingSlash: 'always',
   // Two pages with one address are a mistake, not a warning.
   prerenderConflictBehavior: 'error',
@@ -21,6 +21,7 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never' },
   vite: {
+    define: { 'import.meta.env.REPOSITORY_URL': JSON.stringify(repository) },
     // Nothing inline: the content policy allows scripts and styles from files only.
     build: { assetsInlineLimit: 0 },
     // The search worker imports Pagefind while it runs, which only a module can.

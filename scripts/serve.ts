@@ -6,7 +6,9 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { base } from '../src/urls.ts';
+import { urls } from '../src/config.ts';
+
+const { base } = urls;
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

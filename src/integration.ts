@@ -1,4 +1,5 @@
 // Joins the content to the build: checks it before, hands it to the pages, indexes it after.
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
@@ -6,7 +7,7 @@ import type { Guide } from './compiler/model.ts';
 import { formatProblems } from './compiler/problem.ts';
 import { readGuide, readGuideOrFail } from './compiler/read.ts';
 import { createIndexFiles, writeIndex } from './search/index/build.ts';
-import { searchIndexUrl } from './urls.ts';
+import { contentDir, urls } from './config.ts';
 
 const MODULE = 'virtual:guide';
 
@@ -15,10 +16,10 @@ function serveIndex(server: ViteDevServer, read: () => Promise<Guide>): { renew:
   let files: Promise<Map<string, Uint8Array>> | null = null;
   server.middlewares.use((request, response, next) => {
     const path = request.url?.split('?')[0] ?? '';
-    if (!path.startsWith(searchIndexUrl())) return next();
+    if (!path.startsWith(urls.searchIndex())) return next();
     files ??= read().then(createIndexFiles);
     files.then((all) => {
-      const content = all.get(path.slice(searchIndexUrl().length));
+      const content = all.get(path.slice(urls.searchIndex().length));
       if (content === undefined) return next();
       response.setHeader(
         'content-type',
@@ -50,7 +51,7 @@ function guideModule(read: () => Promise<Guide>): Plugin {
 /** The integration: one reading of the content serves checks, pages and index. */
 export function guide(): AstroIntegration {
   let reading: Promise<Guide> | null = null;
-  const read = (): Promise<Guide> => (reading ??= readGuideOrFail());
+  const read = (): Promise<Guide> => (reading ??= readGuideOrFail({ dir: contentDir }));
   return {
     name: 'guide',
     hooks: {
@@ -59,11 +60,11 @@ export function guide(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const index = serveIndex(server, read);
-        const content = fileURLToPath(new URL('../content/', import.meta.url));
+        const content = resolve(contentDir);
         server.watcher.add(content);
         const changed = async (file: string): Promise<void> => {
           if (!file.startsWith(content)) return;
-          const { guide: fresh, problems } = await readGuide();
+          const { guide: fresh, problems } = await readGuide({ dir: contentDir });
           if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
           // Show what could be read: an author in the middle of a sentence still wants to see the page.
           reading = Promise.resolve(fresh);

@@ -1,50 +1,61 @@
-// The only place that spells a path or a fragment. Shared by pages, checks and the search index; not by the browser.
+// The only place that spells a path or a fragment. Pure, for every place where code runs: `config.ts` makes the
+// addresses for Node, `client-urls.ts` for the browser.
 
-const trimmed = (process.env['BASE_PATH'] ?? '').replaceAll(/^\/+|\/+$/g, '');
-
-/** The path under which the site is served, with a slash at both ends: "/" or "/field-guide/". */
-export const base = trimmed === '' ? '/' : `/${trimmed}/`;
-
-/** Where the site lives, such as https://guide.example.org; null if this build does not know. */
-export const site = process.env['SITE_URL']?.replace(/\/+$/, '') ?? null;
-
-/** Where the guide's sources live, such as https://github.com/somebody/guide; null if this build does not know. */
-export const repository = process.env['REPOSITORY_URL']?.replace(/\/+$/, '') ?? null;
-
-const path = (rest: string): string => base + rest;
-
-export const homeUrl = (): string => base;
-/** @param key a page's key, such as "s3/permissions" */
-export const pageUrl = (key: string): string => path(`${key}/`);
-/** A note, row or topic in its place on its page. */
-export const fragmentUrl = (page: string, id: string): string => `${pageUrl(page)}#${id}`;
-/** The permanent address of a note or row: it stays when the note moves to another page. */
-export const permalink = (id: string): string => path(`n/${id}/`);
-/** @param value a kind, severity, mark or status */
-export const registerUrl = (value: string): string => path(`register/${value}/`);
-/** A register, at the notes of one page. */
-export const registerPageUrl = (value: string, page: string): string =>
-  `${registerUrl(value)}#${anchorOf(page)}`;
 /** A page's key as a fragment: keys may hold slashes. */
 export const anchorOf = (page: string): string => page.replaceAll('/', '-');
-export const registersUrl = (): string => path('register/');
-export const indexUrl = (): string => path('a-z/');
-export const legendUrl = (): string => path('legend/');
-export const aboutUrl = (): string => path('about/');
-export const searchUrl = (): string => path('search/');
-/** Where to say that a note is missing or wrong: the tracker of the sources, else the page that tells how. */
-export const reportUrl = (): string =>
-  repository === null ? `${aboutUrl()}#missing` : `${repository}/issues/new`;
-/** A table as a file. */
-export const tableUrl = (id: string, format: 'csv' | 'json'): string =>
-  path(`tables/${id}.${format}`);
-export const assetUrl = (name: string): string => path(name);
-/** The folder of the search index, with a slash at its end. */
-export const searchIndexUrl = (): string => path('pagefind/');
+
+/** Every address of the site. */
+export type Urls = ReturnType<typeof createUrls>;
 
 /**
- * An address with its origin, for feeds and previews.
- * @param url a path from this file
- * @returns null where the build does not know its site
+ * The addresses of one site.
+ * @param base the path under which it is served, with a slash at both ends: "/" or "/field-guide/"
+ * @param repository where its sources live, such as https://github.com/somebody/guide; null if nobody knows
  */
-export const absolute = (url: string): string | null => (site === null ? null : site + url);
+export function createUrls(base: string, repository: string | null = null) {
+  const page = (key: string): string => `${base}${key}/`;
+  const register = (value: string): string => `${base}register/${value}/`;
+  const about = (): string => `${base}about/`;
+  return Object.freeze({
+    /** The path that all addresses begin with. */
+    base,
+    home: (): string => base,
+    /** A category of pages on the first page. */
+    category: (category: string): string => `${base}#${category}`,
+    /** @param key a page's key, such as "s3/permissions" */
+    page,
+    /** A page that shows only the notes which one value of a facet chooses. */
+    filteredPage: (key: string, facet: string, value: string): string =>
+      `${page(key)}?${facet}=${value}`,
+    /** A note, row or topic in its place on its page. */
+    fragment: (key: string, id: string): string => `${page(key)}#${id}`,
+    /** The permanent address of a note or row: it stays when the note moves to another page. */
+    permalink: (id: string): string => `${base}n/${id}/`,
+    /** @param value a kind, severity, mark or status */
+    register,
+    /** A register, at the notes of one page. */
+    registerAtPage: (value: string, key: string): string => `${register(value)}#${anchorOf(key)}`,
+    registers: (): string => `${base}register/`,
+    aToZ: (): string => `${base}a-z/`,
+    legend: (): string => `${base}legend/`,
+    about,
+    /** @param query what to search for; the empty search page without it */
+    search: (query?: string): string =>
+      `${base}search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`,
+    /**
+     * Where to say that a note is missing or wrong: the tracker of the sources, else the page that tells how.
+     * @param title of the report, for the tracker
+     */
+    report: (title?: string): string => {
+      if (repository === null) return `${about()}#missing`;
+      const query = title === undefined ? '' : `?title=${encodeURIComponent(title)}`;
+      return `${repository}/issues/new${query}`;
+    },
+    /** A table as a file. */
+    table: (id: string, format: 'csv' | 'json'): string => `${base}tables/${id}.${format}`,
+    /** A file of the folder `public`. */
+    asset: (name: string): string => base + name,
+    /** The folder of the search index, with a slash at its end. */
+    searchIndex: (): string => `${base}pagefind/`,
+  });
+}

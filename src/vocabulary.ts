@@ -38,14 +38,33 @@ export const KINDS = terms({
   },
 });
 
+/** One severity, and what follows from it everywhere. */
+export interface SeverityTerm extends Term {
+  /** The words on the badge of such a gotcha; null where its kind says enough. */
+  readonly badge: string | null;
+  /** Whether readers find a list of all such gotchas. */
+  readonly hasRegister: boolean;
+  /** Where gotchas are listed, those with the lower rank come first. */
+  readonly rank: number;
+}
+
 /** How hard a gotcha bites. Only gotchas have one. */
-export const SEVERITIES = terms({
+export const SEVERITIES = Object.freeze({
   serious: {
     label: 'Serious',
     meaning: 'Security exposure, real money, data loss, or a choice that is hard to undo.',
+    badge: 'Serious gotcha',
+    hasRegister: true,
+    rank: 0,
   },
-  regular: { label: 'Regular', meaning: 'Costs time or causes surprise, and can be mended.' },
-});
+  regular: {
+    label: 'Regular',
+    meaning: 'Costs time or causes surprise, and can be mended.',
+    badge: null,
+    hasRegister: false,
+    rank: 1,
+  },
+} as const satisfies Record<string, SeverityTerm>);
 
 /** Extra marks; a note may carry several. */
 export const MARKS = terms({
@@ -83,6 +102,17 @@ export const STATUSES = terms({
 
 /** Statuses that are claims about today, and so need a check and its source. */
 export const CHECKED_STATUSES = ['holds', 'changed', 'retired'] as const;
+
+/** Statuses of what no longer is as it was: such a note tells what holds now, and what used to be true. */
+export const PAST_STATUSES = ['changed', 'retired'] as const;
+
+/** What notes can be listed and filtered by. The key is its name in addresses, in the index and in data. */
+export const FACETS = Object.freeze({
+  kind: { label: 'Kind', terms: KINDS },
+  severity: { label: 'Severity', terms: SEVERITIES },
+  mark: { label: 'Mark', terms: MARKS },
+  status: { label: 'Status', terms: STATUSES },
+} as const satisfies Record<string, { label: string; terms: Readonly<Record<string, Term>> }>);
 
 /** Where claims come from. `year` is the year assumed where a source names none. */
 export const SOURCES = Object.freeze({
@@ -155,6 +185,10 @@ export type Mark = keyof typeof MARKS;
 export type Status = keyof typeof STATUSES;
 export type SourceKey = keyof typeof SOURCES;
 export type Category = keyof typeof CATEGORIES;
+export type Facet = keyof typeof FACETS;
+
+/** Whether something with this status is no longer as it was. */
+export const isPast = (status: Status): boolean => PAST_STATUSES.some((past) => past === status);
 
 /** The MDX component of each kind; the names are fixed, authors write them without imports. */
 export const COMPONENTS = Object.freeze({

@@ -1,11 +1,12 @@
 // `npm run check`: reads all content and prints every mistake. `--permalinks` also adds new ids to the list.
 import { join } from 'node:path';
+import { contentDir } from '../config.ts';
 import { addPermalinks, PERMALINKS } from './permalinks.ts';
 import { formatProblems } from './problem.ts';
 import { readGuide } from './read.ts';
 
 const args = process.argv.slice(2);
-const dir = args.find((arg) => !arg.startsWith('--')) ?? 'content';
+const dir = args.find((arg) => !arg.startsWith('--')) ?? contentDir;
 const { guide, problems } = await readGuide({ dir });
 if (problems.length > 0) {
   console.error(formatProblems(problems));

@@ -1,7 +1,7 @@
 // What only the whole guide can tell: repeated ids and titles, prefixes, links and permalinks.
 import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { fragmentUrl, pageUrl } from '../urls.ts';
+import { urls } from '../config.ts';
 import { isHttps } from './attributes.ts';
 import type { Place, Problems } from './problem.ts';
 import { parseMarkdown, placeOf, rootOf } from './mdx.ts';
@@ -56,20 +56,20 @@ export class Targets {
     if (target.startsWith('#')) {
       const id = target.slice(1);
       const note = this.#ids.get(id);
-      if (note) return fragmentUrl(note.page, note.id);
+      if (note) return urls.fragment(note.page, note.id);
       const maybe = this.#mayBe(id);
-      if (maybe !== null) return pageUrl(maybe);
-      return this.#pages.get(page)?.has(id) ? fragmentUrl(page, id) : null;
+      if (maybe !== null) return urls.page(maybe);
+      return this.#pages.get(page)?.has(id) ? urls.fragment(page, id) : null;
     }
     if (target.startsWith('/')) {
       const match = /^\/([a-z0-9/-]+)\/(?:#(.+))?$/.exec(target);
       const [, key = '', fragment] = match ?? [];
-      if (this.#unreadable.includes(key)) return pageUrl(key);
+      if (this.#unreadable.includes(key)) return urls.page(key);
       const topics = this.#pages.get(key);
       if (topics === undefined) return null;
-      if (fragment === undefined) return pageUrl(key);
+      if (fragment === undefined) return urls.page(key);
       return topics.has(fragment) || this.#ids.get(fragment)?.page === key
-        ? fragmentUrl(key, fragment)
+        ? urls.fragment(key, fragment)
         : null;
     }
     return isHttps(target) ? target : null;

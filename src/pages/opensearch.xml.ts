@@ -1,9 +1,9 @@
 // Lets browsers offer the guide's search from the address bar.
 import type { APIRoute } from 'astro';
-import { absolute, searchUrl } from '../urls.ts';
+import { absolute, urls } from '../config.ts';
 
 export const GET: APIRoute = ({ url }) => {
-  const target = absolute(searchUrl()) ?? new URL(searchUrl(), url).href;
+  const target = absolute(urls.search()) ?? new URL(urls.search(), url).href;
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

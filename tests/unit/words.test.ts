@@ -1,6 +1,5 @@
 // The small pure modules: addresses, freshness, permalinks, headers of the server.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +8,7 @@ import { parseHeaders } from '../../scripts/serve.ts';
 import { formatFreshness, formatMonth, sourceLabel } from '../../src/guide/freshness.ts';
 import { ICONS } from '../../src/components/icon/icons.ts';
 import { addPermalinks, readPermalinks } from '../../src/compiler/permalinks.ts';
-import * as urls from '../../src/urls.ts';
+import { createUrls } from '../../src/urls.ts';
 import { toCsv, toJson } from '../../src/guide/downloads.ts';
 import { COMPONENTS, isKey, keys, KINDS, MARKS, STATUSES } from '../../src/vocabulary.ts';
 
@@ -86,24 +85,20 @@ describe('the vocabulary', () => {
 
 describe('addresses', () => {
   it('spell pages, fragments, permalinks and registers', () => {
-    assert.equal(urls.pageUrl('s3/permissions'), '/s3/permissions/');
-    assert.equal(urls.fragmentUrl('s3', 's3-x'), '/s3/#s3-x');
+    const urls = createUrls('/');
+    assert.equal(urls.page('s3/permissions'), '/s3/permissions/');
+    assert.equal(urls.fragment('s3', 's3-x'), '/s3/#s3-x');
     assert.equal(urls.permalink('s3-x'), '/n/s3-x/');
-    assert.equal(urls.registerPageUrl('cost', 's3/cost'), '/register/cost/#s3-cost');
+    assert.equal(urls.registerAtPage('cost', 's3/cost'), '/register/cost/#s3-cost');
+    assert.equal(urls.search('a b&c'), '/search/?q=a%20b%26c');
   });
-  it('begin with the base path and know their site where the build does', () => {
-    const script =
-      'import * as u from "./src/urls.ts"; console.log(u.permalink("a"), u.absolute(u.pageUrl("s3")))';
-    const run = (env: Record<string, string>): string =>
-      spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-        encoding: 'utf8',
-        env: { ...process.env, ...env },
-      }).stdout.trim();
-    assert.equal(
-      run({ BASE_PATH: 'field-guide/', SITE_URL: 'https://example.org/' }),
-      '/field-guide/n/a/ https://example.org/field-guide/s3/',
-    );
-    assert.equal(run({ BASE_PATH: '', SITE_URL: '' }).split(' ')[0], '/n/a/');
+  it('begin with the base path', () => {
+    assert.equal(createUrls('/field-guide/').permalink('a'), '/field-guide/n/a/');
+  });
+  it('report to the tracker where there is one, else lead to the page that tells how', () => {
+    assert.equal(createUrls('/').report('x'), '/about/#missing');
+    const { report } = createUrls('/', 'https://example.org/repo');
+    assert.equal(report('a b'), 'https://example.org/repo/issues/new?title=a%20b');
   });
 });
 

@@ -1,14 +1,15 @@
 // On the page for unknown addresses: offers to search for the words of the address.
+import { urls } from '../../client-urls.ts';
+
 class NotFound extends HTMLElement {
   connectedCallback(): void {
     const words = decodeURIComponent(location.pathname + location.hash)
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 1 && word !== 'html')
       .join(' ');
-    const search = this.dataset['search'];
-    if (words === '' || search === undefined) return;
+    if (words === '') return;
     const link = document.createElement('a');
-    link.href = `${search}?q=${encodeURIComponent(words)}`;
+    link.href = urls.search(words);
     link.className = 'hero-search';
     link.textContent = `Search for “${words}”`;
     this.append(link);

@@ -1,7 +1,7 @@
 // What search holds: one record for each note, one for each table row, one for each page and each of its sections.
 import { formatFreshness } from '../../guide/freshness.ts';
 import type { Guide, Note, Page, Table, TableRow, Topic } from '../../compiler/model.ts';
-import { fragmentUrl, pageUrl } from '../../urls.ts';
+import { urls } from '../../config.ts';
 import { KINDS, MARKS, SEVERITIES } from '../../vocabulary.ts';
 import { bareIdentifiers } from '../../text.ts';
 
@@ -38,7 +38,7 @@ function noteRecord(note: Note, page: Page, topic: string, place: number): Searc
   const marks = note.marks.map((mark) => MARKS[mark].label);
   const kind = `${note.severity === 'serious' ? `${SEVERITIES.serious.label} ` : ''}${KINDS[note.kind].label}`;
   return {
-    url: fragmentUrl(page.key, note.id),
+    url: urls.fragment(page.key, note.id),
     content: content(
       [note.now?.text ?? '', note.body.text],
       [note.title, ...note.aliases, `${page.title} ${topic}`, kind, ...marks],
@@ -69,7 +69,7 @@ function rowRecord(row: TableRow, table: Table, page: Page, place: number): Sear
     index === 0 ? '' : `${table.columns[index]?.title ?? ''}: ${cell.text}.`,
   );
   return {
-    url: fragmentUrl(page.key, row.id),
+    url: urls.fragment(page.key, row.id),
     content: content(
       [row.now?.text ?? '', ...cells],
       [table.title, page.title, ...row.aliases, ...row.cells.slice(0, 1).map((cell) => cell.text)],
@@ -90,7 +90,7 @@ function rowRecord(row: TableRow, table: Table, page: Page, place: number): Sear
 
 function pageRecord(page: Page, place: number): SearchRecord {
   return {
-    url: pageUrl(page.key),
+    url: urls.page(page.key),
     content: content(
       [page.summary, `${page.topics.map((topic) => topic.title).join('. ')}.`],
       [page.title, page.name ?? '', ...page.aliases],
@@ -117,7 +117,7 @@ function topicRecord(
   place: number,
 ): SearchRecord {
   return {
-    url: fragmentUrl(page.key, topic.id),
+    url: urls.fragment(page.key, topic.id),
     content: content([`${titles.join('. ')}.`], [`${page.title} ${topic.title}`]),
     meta: {
       title: topic.title,

@@ -1,6 +1,6 @@
 // Gathers what search must know of the site beside the index; see site.ts.
 import type { Guide } from '../../compiler/model.ts';
-import { base } from '../../urls.ts';
+import { urls } from '../../config.ts';
 import { runsOf } from '../engine/query.ts';
 import type { PackedSite } from '../shared/site.ts';
 
@@ -41,7 +41,7 @@ export function siteOf(guide: Guide, total: number, shards: readonly string[]): 
   return {
     total,
     shards,
-    base,
+    base: urls.base,
     words: { acronyms, synonyms },
     pages: Object.fromEntries(guide.pages.map(({ key, title }) => [key, title])),
     titles,

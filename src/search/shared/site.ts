@@ -1,6 +1,7 @@
 // What search must know of the site beside the index: acronyms, synonyms, names of pages and filters, and which word files there are.
 // Written with the index (pack-site.ts), read once before the first search.
 import type { Site } from '../engine/engine.ts';
+import { createUrls } from '../../urls.ts';
 import { lexiconOf } from './synonyms.ts';
 import type { WordTables } from './synonyms.ts';
 import { Vocabulary } from './spelling-words.ts';
@@ -36,6 +37,7 @@ export function unpackSite(text: string, load: (shard: string) => Promise<string
   const { total, shards, words, pages, base, titles, pageNames, filters } = JSON.parse(
     text,
   ) as PackedSite;
+  const urls = createUrls(base);
   const keys = Object.keys(pages);
   const names = new Map<string, readonly (readonly [string, string])[]>();
   for (const [name, values] of Object.entries(pageNames)) {
@@ -63,6 +65,6 @@ export function unpackSite(text: string, load: (shard: string) => Promise<string
     titles: new Map(Object.entries(titles)),
     vocabulary: new Vocabulary(shards, load),
     lexicon: lexiconOf(words),
-    pages: keys.map((key) => ({ url: `${base}${key}/`, title: pages[key] ?? key })),
+    pages: keys.map((key) => ({ url: urls.page(key), title: pages[key] ?? key })),
   };
 }

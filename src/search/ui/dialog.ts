@@ -1,4 +1,5 @@
 // The search dialog. It opens at once, so that no key is lost; what searches is loaded meanwhile.
+import { urls } from '../../client-urls.ts';
 import { startWorker } from './start-worker.ts';
 
 interface Parts {
@@ -9,8 +10,6 @@ interface Parts {
 let parts: Parts | null = null;
 let box: Promise<void> | null = null;
 
-const search = (): string => document.body.dataset['search'] ?? '/search/';
-
 function create(): Parts {
   const dialog = document.createElement('dialog');
   dialog.className = 'search-dialog';
@@ -20,7 +19,7 @@ function create(): Parts {
 <button type="submit" value="close" class="close"><svg class="icon" aria-hidden="true"><use href="#i-close"/></svg><span class="vh">Close search</span></button></form>
 <p class="search-status" role="status"></p>
 <div class="hits" id="hits" role="listbox" aria-label="Results"></div>
-<p class="search-foot"><span><kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> opens, <kbd>Esc</kbd> closes</span> <a class="all" href="${search()}">Search page with filters</a></p>`;
+<p class="search-foot"><span><kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> opens, <kbd>Esc</kbd> closes</span> <a class="all" href="${urls.search()}">Search page with filters</a></p>`;
   document.body.append(dialog);
   const input = dialog.querySelector('input');
   if (!input) throw new Error('the search dialog has no input');
@@ -64,10 +63,7 @@ async function join({ dialog, input }: Parts): Promise<void> {
       combobox: true,
       count: () => false,
       onAnswer: () => {
-        all.href =
-          input.value.trim() === ''
-            ? search()
-            : `${search()}?q=${encodeURIComponent(input.value.trim())}`;
+        all.href = input.value.trim() === '' ? urls.search() : urls.search(input.value.trim());
       },
     },
   );

@@ -1,4 +1,5 @@
 // Starts the search worker at the first sign of intent, before anything else of search is there: it has the most to load.
+import { urls } from '../../client-urls.ts';
 import type { Arrived, Question } from '../shared/messages.ts';
 
 /** What every search needs and whose names are known: on its way while the worker itself is. */
@@ -6,8 +7,7 @@ const FILES = ['pagefind-entry.json', 'site.json', 'wasm.en.pagefind'];
 
 let early: Worker | null = null;
 
-export const indexFolder = (): string =>
-  new URL(document.body.dataset['index'] ?? '/pagefind/', location.href).href;
+export const indexFolder = (): string => new URL(urls.searchIndex(), location.href).href;
 
 /** Starts the worker and has it load the engine. */
 export function startWorker(): void {

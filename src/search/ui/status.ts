@@ -1,5 +1,6 @@
 // What stands above the results: how many, what was read as something else, and what to do where there is nothing.
 import type { Answer } from '../engine/engine.ts';
+import { urls } from '../../client-urls.ts';
 import type { Reading } from '../engine/query.ts';
 
 type Content = (string | Node)[];
@@ -21,19 +22,11 @@ function link(label: string, href: string): HTMLAnchorElement {
   return element;
 }
 
-const registers = (label: string): HTMLAnchorElement =>
-  link(label, `${document.body.dataset['home'] ?? '/'}register/`);
+const registers = (label: string): HTMLAnchorElement => link(label, urls.registers());
 
 /** Where to say that a note is missing; a tracker gets the words as the title. */
-function report(text: string): HTMLAnchorElement {
-  const address = document.body.dataset['report'] ?? '';
-  return link(
-    'Tell us which note is missing',
-    address.endsWith('/new')
-      ? `${address}?title=${encodeURIComponent(`Missing note: ${text.trim().slice(0, 120)}`)}`
-      : address,
-  );
-}
+const report = (text: string): HTMLAnchorElement =>
+  link('Tell us which note is missing', urls.report(`Missing note: ${text.trim().slice(0, 120)}`));
 
 /** "ddb" also as "dynamodb"; one sentence for all. */
 const readings = (list: readonly Reading[]): string =>
