@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { parseHeaders } from '../../scripts/serve.ts';
+import { parseHeaders } from '../../scripts/headers.ts';
 import { formatFreshness, formatMonth, sourceLabel } from '../../src/guide/freshness.ts';
 import { ICONS } from '../../src/components/icon/icons.ts';
 import { addPermalinks, readPermalinks } from '../../src/compiler/permalinks.ts';
