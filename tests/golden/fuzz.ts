@@ -1,5 +1,5 @@
 // Queries that nobody means: any Unicode, markup, regular expressions, far too long, and real words bent out of shape.
-import { randomFrom } from '../../bench/enlarge.ts';
+import { randomFrom } from './random.ts';
 
 const SNIPPETS = [
   '<img src=x onerror=alert(1)>',

@@ -6,24 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { serve } from '../../scripts/serve.ts';
 import { Engine, RANKING } from '../../src/search/engine/engine.ts';
 import type { Hit, Pagefind, Site } from '../../src/search/engine/engine.ts';
+import { answers } from './verdict.ts';
+import type { Want } from './verdict.ts';
 import { SITE_FILE, unpackSite, wordsFile } from '../../src/search/shared/site.ts';
-
-/** What a right answer must contain. */
-export interface Want {
-  readonly all: readonly string[];
-  /** Must match address, page, title or text. */
-  readonly topic?: string;
-  readonly grade: number;
-}
-
-export interface Golden {
-  readonly id: string;
-  readonly q: string;
-  readonly type: string;
-  readonly want: readonly Want[];
-  /** Whether the query is a thread's title as it stands. */
-  readonly verbatim?: boolean;
-}
 
 /** Reads a file of one JSON a line. */
 export async function readLines<T>(file: string): Promise<T[]> {
@@ -95,13 +80,7 @@ export async function answersAt(
   wants: readonly Want[],
   around = '',
 ): Promise<boolean> {
-  const text = await textAt(url);
-  return wants.some(
-    (want) =>
-      want.grade >= 2 &&
-      want.all.every((source) => new RegExp(source, 'i').test(text)) &&
-      (want.topic === undefined || new RegExp(want.topic, 'i').test(`${url} ${around} ${text}`)),
-  );
+  return answers({ url, text: await textAt(url), around }, wants);
 }
 
 /** The place, from 1, of the first hit that answers; 0 if none does. */
