@@ -12,8 +12,8 @@ const RESULTS = 10;
 
 /** What is used of Pagefind's browser interface, apart from the guide's own settings. */
 interface PlainPagefind {
-  createInstance(options: object): {
-    search(query: string): Promise<{ results: { data(): Promise<{ raw_url: string }> }[] }>;
+  createInstance: (options: object) => {
+    search: (query: string) => Promise<{ results: { data: () => Promise<{ raw_url: string }> }[] }>;
   };
 }
 

@@ -19,6 +19,7 @@ const SEPARATOR = '¶';
  * The records, and copies of them.
  * @param records the guide's
  * @param times how many times as many to make
+ * @yields {SearchRecord} the guide's own first
  */
 export function* enlarge(
   records: readonly SearchRecord[],

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Engine, Site } from '../../src/search/engine/engine.ts';
 import { fuzzed } from './fuzz.ts';
 import { list, placeOf, readLines, startEngine } from './harness.ts';
-import type { Golden } from './verdict.ts';
+import type { Golden } from './harness.ts';
 
 const golden = await readLines<Golden>('tests/golden/queries/open.jsonl');
 /** Queries that none of the first three links answers yet: named here, so that a change that loses another is seen. */

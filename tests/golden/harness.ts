@@ -7,8 +7,10 @@ import { serve } from '../../scripts/serve.ts';
 import { Engine, RANKING } from '../../src/search/engine/engine.ts';
 import type { Hit, Pagefind, Site } from '../../src/search/engine/engine.ts';
 import { answers } from './verdict.ts';
-import type { Want } from './verdict.ts';
+import type { Golden, Want } from './verdict.ts';
 import { SITE_FILE, unpackSite, wordsFile } from '../../src/search/shared/site.ts';
+
+export type { Golden };
 
 /** Reads a file of one JSON a line. */
 export async function readLines<T>(file: string): Promise<T[]> {
