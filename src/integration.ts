@@ -1,15 +1,27 @@
 // Joins the content to the build: checks it before, hands it to the pages, indexes it after.
-import { resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
+import { createResolver } from './compiler/links.ts';
 import type { Guide } from './compiler/model.ts';
+import { keyOf } from './compiler/page.ts';
 import { formatProblems } from './compiler/problem.ts';
 import { readGuide, readGuideOrFail } from './compiler/read.ts';
-import { createIndexFiles, writeIndex } from './search/index/build.ts';
+import { remarkGuide } from './components/prose/markdown.ts';
 import { contentDir, urls } from './config.ts';
+import { createIndexFiles, writeIndex } from './search/index/build.ts';
 
-const MODULE = 'virtual:guide';
+const GUIDE = 'virtual:guide';
+const PAGES = 'virtual:guide/pages';
+const content = resolve(contentDir);
+const pageFolder = join(content, 'guide');
+
+/** Whether a file is part of the content. */
+const isContent = (file: string): boolean => resolve(file).startsWith(content + sep);
+
+/** The key of the page that a file holds. */
+const pageOf = (file: string): string => keyOf(relative(pageFolder, file).replaceAll(sep, '/'));
 
 /** Serves the search index from memory while developing, and makes it anew when content changed. */
 function serveIndex(server: ViteDevServer, read: () => Promise<Guide>): { renew: () => void } {
@@ -19,13 +31,13 @@ function serveIndex(server: ViteDevServer, read: () => Promise<Guide>): { renew:
     if (!path.startsWith(urls.searchIndex())) return next();
     files ??= read().then(createIndexFiles);
     files.then((all) => {
-      const content = all.get(path.slice(urls.searchIndex().length));
-      if (content === undefined) return next();
+      const file = all.get(path.slice(urls.searchIndex().length));
+      if (file === undefined) return next();
       response.setHeader(
         'content-type',
         path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
       );
-      response.end(content);
+      response.end(file);
     }, next);
   });
   return {
@@ -35,55 +47,94 @@ function serveIndex(server: ViteDevServer, read: () => Promise<Guide>): { renew:
   };
 }
 
-/** The Vite plugin that offers the guide as the module `virtual:guide`. */
-function guideModule(read: () => Promise<Guide>): Plugin {
+/** The module that imports the MDX of each page when it is asked for. */
+function pagesModule({ pages }: Guide): string {
+  const entries = pages.map(
+    ({ key, file }) => `[${JSON.stringify(key)}, () => import(${JSON.stringify(resolve(file))})]`,
+  );
+  return `export default new Map([${entries.join(',\n')}]);`;
+}
+
+/** The Vite plugin that offers the guide as modules. */
+function guideModules(read: () => Promise<Guide>): Plugin {
   return {
-    name: 'guide-module',
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
-    // A string that is parsed is quicker to load than an object literal of some megabytes.
-    load: async (id) =>
-      id === `\0${MODULE}`
-        ? `export default JSON.parse(${JSON.stringify(JSON.stringify(await read()))});`
-        : null,
+    name: 'guide-modules',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      if (id === GUIDE || id === PAGES) return `\0${id}`;
+      // What compiled MDX imports is the project's, also where the content lies outside of it.
+      if (importer === undefined || !isContent(importer) || /^[./\0]/.test(id)) return null;
+      return this.resolve(id, fileURLToPath(import.meta.url), { skipSelf: true });
+    },
+    async load(id) {
+      if (id === `\0${PAGES}`) return pagesModule(await read());
+      // A string that is parsed is quicker to load than an object literal of some megabytes.
+      if (id === `\0${GUIDE}`)
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify(await read()))});`;
+      return null;
+    },
+    // The server below reloads the page once everything that an edit changes is known.
+    hotUpdate: ({ file }) => (isContent(file) ? [] : undefined),
   };
 }
 
-/** The integration: one reading of the content serves checks, pages and index. */
+/** Forgets everything that was made of the content: an edit may change what other pages link to. */
+function forget(server: ViteDevServer): void {
+  for (const { moduleGraph } of Object.values(server.environments))
+    for (const [id, module] of moduleGraph.idToModuleMap)
+      if (id === `\0${GUIDE}` || id === `\0${PAGES}` || isContent(id))
+        moduleGraph.invalidateModule(module);
+}
+
+/** One reading of the content, which serves checks, pages and index. */
+class Reading {
+  #guide: Promise<Guide> | null = null;
+  guide = (): Promise<Guide> => (this.#guide ??= readGuideOrFail({ dir: contentDir }));
+  /** Reads again, as far as the content can be read: its author may be in the middle of a sentence. */
+  async again(report: (problems: string) => void): Promise<void> {
+    const { guide, problems } = await readGuide({ dir: contentDir });
+    if (problems.length > 0) report(`\n${formatProblems(problems)}`);
+    this.#guide = Promise.resolve(guide);
+  }
+}
+
+const reading = new Reading();
+
+/** The remark plugin with which @astrojs/mdx renders pages of the guide. */
+export const guideMarkdown = remarkGuide({
+  resolve: async () => createResolver(await reading.guide()),
+  pageOf,
+});
+
+/** The integration. */
 export function guide(): AstroIntegration {
-  let reading: Promise<Guide> | null = null;
-  const read = (): Promise<Guide> => (reading ??= readGuideOrFail({ dir: contentDir }));
   return {
     name: 'guide',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [guideModule(read)] } });
+        updateConfig({ vite: { plugins: [guideModules(reading.guide)] } });
       },
       'astro:server:setup': ({ server, logger }) => {
-        const index = serveIndex(server, read);
-        const content = resolve(contentDir);
+        const index = serveIndex(server, reading.guide);
         server.watcher.add(content);
         const changed = async (file: string): Promise<void> => {
-          if (!file.startsWith(content)) return;
-          const { guide: fresh, problems } = await readGuide({ dir: contentDir });
-          if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
-          // Show what could be read: an author in the middle of a sentence still wants to see the page.
-          reading = Promise.resolve(fresh);
+          if (!isContent(file)) return;
+          await reading.again((problems) => {
+            logger.error(problems);
+          });
           index.renew();
-          for (const environment of Object.values(server.environments)) {
-            const module = environment.moduleGraph.getModuleById(`\0${MODULE}`);
-            if (module) environment.moduleGraph.invalidateModule(module);
-          }
+          forget(server);
           server.ws.send({ type: 'full-reload' });
         };
         for (const event of ['add', 'change', 'unlink'] as const)
           server.watcher.on(event, (file) => void changed(file));
       },
       'astro:build:start': async () => {
-        await read();
+        await reading.guide();
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { records, seconds } = await writeIndex(
-          await read(),
+          await reading.guide(),
           fileURLToPath(new URL('pagefind/', dir)),
         );
         logger.info(`search index: ${records} records in ${seconds.toFixed(1)} s`);

@@ -3,11 +3,11 @@ import type { Category, Kind, Mark, Severity, SourceKey, Status } from '../vocab
 import type { WordTables } from '../search/shared/synonyms.ts';
 import type { Place } from './problem.ts';
 
-/** A piece of prose in its three forms. */
+/** A piece of prose as text and as it was written; only components turn it into HTML. */
 export interface Prose {
-  readonly html: string;
   /** Words only, blocks parted by line breaks; what search indexes. */
   readonly text: string;
+  /** Its Markdown, letter for letter as it stands in the file. */
   readonly markdown: string;
 }
 
@@ -71,6 +71,8 @@ export interface Table {
   readonly id: string;
   readonly title: string;
   readonly caption: string | null;
+  /** What its first column is an index of, which the index of names then takes up; null for most. */
+  readonly index: 'names' | null;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   /** The page that shows it. */
@@ -101,6 +103,8 @@ export interface Page {
   readonly notes: readonly string[];
   readonly tables: readonly string[];
   readonly file: string;
+  /** False where the file's syntax has a mistake: nothing but its head is known, and no guide is built with it. */
+  readonly readable: boolean;
 }
 
 /** Everything the content says, as read from disk. */

@@ -1,5 +1,5 @@
 // Reads one note out of the tree: its fields, what holds now, its body.
-import type { Nodes, Paragraph, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { COMPONENTS } from '../vocabulary.ts';
 import type { NoteComponent } from '../vocabulary.ts';
@@ -15,17 +15,16 @@ import {
   readSeverity,
   readTitle,
 } from './attributes.ts';
-import { COMMON_LANGUAGES, isLanguage } from './highlight.ts';
-import type { Note } from './model.ts';
+import { COMMON_LANGUAGES, isLanguage } from './languages.ts';
+import type { Note, Prose } from './model.ts';
 import type { Place, Problems } from './problem.ts';
 import { countSentences, wordsOf } from './prose.ts';
-import { isJsx, placeOf, rootOf } from './mdx.ts';
+import { isJsx, placeOf, rootOf, sourceOf } from './mdx.ts';
 import type { JsxElement } from './mdx.ts';
 
-/** A note before its links are resolved and its prose rendered. */
-export interface RawNote extends Omit<Note, 'body' | 'now' | 'page' | 'topic'> {
-  readonly body: readonly RootContent[];
-  readonly now: { readonly since: string; readonly content: readonly RootContent[] } | null;
+/** A note, and what the checks of the whole guide need of it. */
+export interface RawNote extends Omit<Note, 'page' | 'topic'> {
+  readonly links: readonly Link[];
   /** Where its attributes stand, for checks across files. */
   readonly placeOf: (attribute: string) => Place;
 }
@@ -37,38 +36,44 @@ export const isComment = (node: Nodes): boolean =>
   (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
   (node.data?.estree?.body.length ?? 0) === 0;
 
-/** Parts a note's children into its `<Now>` elements and the rest; one on a line of its own sits inside a paragraph. */
-function partNow(children: readonly RootContent[]): { nows: JsxElement[]; body: RootContent[] } {
-  const nows: JsxElement[] = [];
-  const body: RootContent[] = [];
-  for (const child of children) {
-    if (isJsx(child) && child.name === 'Now') nows.push(child);
-    else if (
-      child.type === 'paragraph' &&
-      child.children.some((inner) => isJsx(inner) && inner.name === 'Now')
-    ) {
-      const rest: Paragraph['children'] = [];
-      for (const inner of child.children) {
-        if (isJsx(inner) && inner.name === 'Now') nows.push(inner);
-        else rest.push(inner);
-      }
-      // The line break after the element does not belong to what follows.
-      const [first] = rest;
-      if (first?.type === 'text') rest[0] = { ...first, value: first.value.trimStart() };
-      if (rest.some((inner) => inner.type !== 'text' || inner.value.trim() !== ''))
-        body.push({ ...child, children: rest });
-    } else if (!isComment(child)) body.push(child);
-  }
-  return { nows, body };
+/** A note's `<Now>` elements, and the rest without comments. */
+function partChildren(children: readonly RootContent[]): {
+  nows: JsxElement[];
+  body: RootContent[];
+} {
+  const isNow = (child: RootContent): child is JsxElement & RootContent =>
+    isJsx(child) && child.name === 'Now';
+  return {
+    nows: children.filter(isNow),
+    body: children.filter((child) => !isNow(child) && !isComment(child)),
+  };
 }
 
-/** The blocks of a `<Now>`: inline content becomes a paragraph. */
-function nowContent(now: JsxElement): RootContent[] {
-  if (now.type === 'mdxJsxFlowElement') return now.children.filter((child) => !isComment(child));
-  const paragraph: Paragraph = { type: 'paragraph', children: now.children };
-  if (now.position) paragraph.position = now.position;
-  return [paragraph];
+/** A link in Markdown, for the check that it leads somewhere. */
+export interface Link {
+  /** As written; null where it is given by reference, which nothing here may be. */
+  readonly url: string | null;
+  /** The note or row it stands in. */
+  readonly id: string | null;
+  readonly place: Place;
 }
+
+/** All links in some blocks. */
+export function linksOf(nodes: readonly RootContent[], file: string, id: string | null): Link[] {
+  const links: Link[] = [];
+  visit(rootOf(nodes), (node) => {
+    if (node.type === 'link') links.push({ url: node.url, id, place: placeOf(file, node) });
+    if (node.type === 'linkReference' || node.type === 'definition')
+      links.push({ url: null, id, place: placeOf(file, node) });
+  });
+  return links;
+}
+
+/** Some blocks of a file as text and as written. */
+const proseOf = (text: string, nodes: readonly RootContent[]): Prose => ({
+  text: wordsOf(rootOf(nodes)),
+  markdown: sourceOf(text, nodes),
+});
 
 /**
  * Reports what no Markdown of ours may hold: elements, expressions, images without a text, code without a language.
@@ -138,12 +143,14 @@ export function checkMarkdown(
  * Reads a note.
  * @param element one of the note components
  * @param file the file it stands in
+ * @param text of that file
  * @param today nothing may be checked later than this day
  * @param problems receives everything that is wrong with it
  */
 export function readNote(
   element: JsxElement,
   file: string,
+  text: string,
   today: Date,
   problems: Problems,
 ): RawNote {
@@ -155,7 +162,7 @@ export function readNote(
   const id = readId(fields, problems);
   const title = readTitle(fields, problems);
   const freshness = readFreshness(fields, today, problems);
-  const { nows, body } = partNow(element.children as RootContent[]);
+  const { nows, body } = partChildren(element.children);
 
   const [now, ...more] = nows;
   for (const extra of more)
@@ -193,7 +200,7 @@ export function readNote(
     else since = written.value;
   }
 
-  const content = now === undefined ? [] : nowContent(now);
+  const content = (now?.children ?? []).filter((child) => !isComment(child));
   for (const [nodes, what] of [
     [body, 'the note'],
     [content, 'its <Now>'],
@@ -240,8 +247,9 @@ export function readNote(
     aliases,
     also: fields.many('also'),
     was: fields.many('was'),
-    body,
-    now: now === undefined ? null : { since, content },
+    body: proseOf(text, body),
+    now: now === undefined ? null : { since, ...proseOf(text, content) },
+    links: linksOf([...content, ...body], file, id),
     place,
     placeOf: fields.placeOf,
   };

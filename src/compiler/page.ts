@@ -1,14 +1,15 @@
 // Reads one page: its head, its topics, its notes and what stands between them.
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
+import { VFileMessage } from 'vfile-message';
 import { COMPONENTS, isKey, keys } from '../vocabulary.ts';
 import { isHttps, readAttributes } from './attributes.ts';
 import type { Place, Problems } from './problem.ts';
 import { wordsOf } from './prose.ts';
-import { checkMarkdown, isComment, readNote } from './note.ts';
-import type { RawNote } from './note.ts';
+import { checkMarkdown, isComment, linksOf, readNote } from './note.ts';
+import type { Link, RawNote } from './note.ts';
 import { pageSchema } from './schema.ts';
 import type { PageHead } from './schema.ts';
-import { isJsx, parseMdx, placeOf } from './mdx.ts';
+import { headingId, isJsx, parseBody, partFrontMatter, placeOf } from './mdx.ts';
 import { readYaml } from './yaml.ts';
 
 export interface RawTopic {
@@ -29,9 +30,10 @@ export interface RawPage {
     readonly topic: string | null;
     readonly place: Place;
   }[];
-  /** Prose between the notes, for the checks of its links. */
-  readonly prose: readonly RootContent[];
+  /** Links in prose between the notes. */
+  readonly links: readonly Link[];
   readonly file: string;
+  readonly readable: boolean;
 }
 
 const BETWEEN = `${keys(COMPONENTS).join(', ')}, Resources, DataTable, PathFigure`;
@@ -50,7 +52,7 @@ export const keyOf = (relative: string): string =>
  * @param text its text
  * @param today nothing may be checked later than this day
  * @param problems receives every mistake
- * @returns the page, or null where its syntax cannot be read
+ * @returns the page; where its syntax cannot be read, no more than its head
  */
 export function readPage(
   file: string,
@@ -58,8 +60,9 @@ export function readPage(
   text: string,
   today: Date,
   problems: Problems,
-): RawPage | null {
-  const { frontMatter, tree, headingIds } = parseMdx(file, text, problems);
+): RawPage {
+  const { frontMatter, body } = partFrontMatter(text);
+  const tree = parse(file, body, problems);
   const start = { file, line: 1, column: 1 };
   if (frontMatter === null)
     problems.add(start, 'the page has no front matter', {
@@ -75,7 +78,14 @@ export function readPage(
     problems.add(start, 'the field "order" is missing', {
       allowed: 'a whole number: the place among the topic pages',
     });
-  if (tree === null) return null;
+  const base = {
+    key,
+    service: key.split('/')[0] ?? key,
+    head: head?.value ?? standIn(key),
+    file,
+    readable: tree !== null,
+  };
+  if (tree === null) return { ...base, topics: [], notes: [], tables: [], links: [] };
 
   const topics: (RawTopic & { filled: boolean })[] = [];
   const notes: RawPage['notes'][number][] = [];
@@ -88,7 +98,7 @@ export function readPage(
     if (isComment(node)) continue;
     if (node.type === 'heading') {
       topics.push({
-        ...readTopic(node, headingIds.get(place.line), place, problems),
+        ...readTopic(node, place, problems),
         filled: false,
       });
     } else if (isJsx(node)) {
@@ -96,7 +106,7 @@ export function readPage(
       const topic = current();
       if (topic) topic.filled = true;
       if (isKey(COMPONENTS, name)) {
-        const note = readNote(node, file, today, problems);
+        const note = readNote(node, file, text, today, problems);
         notes.push({ ...note, topic: topic?.id ?? null });
         topic?.notes.push(note.id);
       } else if (name === 'DataTable') {
@@ -144,16 +154,21 @@ export function readPage(
         head?.placeOf(['official', index, 'url']) ?? start,
         `"${link.url}" is not https`,
       );
-  return {
-    key,
-    service: key.split('/')[0] ?? key,
-    head: head?.value ?? standIn(key),
-    topics,
-    notes,
-    tables,
-    prose,
-    file,
-  };
+  return { ...base, topics, notes, tables, links: linksOf(prose, file, null) };
+}
+
+/** The tree of a page's body; null where it could not be parsed, which is then a problem. */
+function parse(file: string, body: string, problems: Problems): Root | null {
+  try {
+    return parseBody(body);
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    problems.add(
+      { file, line: error.line ?? 1, column: error.column ?? 1 },
+      `MDX syntax: ${error.reason}`,
+    );
+    return null;
+  }
 }
 
 /** Takes the place of a head that has mistakes, so that the notes below it are checked all the same. */
@@ -166,18 +181,14 @@ const standIn = (key: string): PageHead => ({
 });
 
 /** Reads a topic heading: level two, with an id of its own. */
-function readTopic(
-  node: Heading,
-  id: string | undefined,
-  place: Place,
-  problems: Problems,
-): RawTopic {
+function readTopic(node: Heading, place: Place, problems: Problems): RawTopic {
   const title = wordsOf(node);
+  const id = headingId(node);
   if (node.depth !== 2)
     problems.add(place, `a heading of level ${node.depth}`, {
       allowed: '## only; notes carry their own headings',
     });
-  if (id === undefined)
+  if (id === null)
     problems.add(place, `the heading "${title}" has no id`, { allowed: `## ${title} {#an-id}` });
   else if (!/^[a-z][a-z0-9-]*$/.test(id))
     problems.add(place, `the heading's id "${id}" is misshapen`, {

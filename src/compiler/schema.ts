@@ -55,6 +55,10 @@ const freshness = {
 export const tableSchema = z.strictObject({
   title: z.string().min(8).max(80).describe('what the table compares'),
   caption: z.string().min(10).optional().describe('one sentence on how to read it'),
+  index: z
+    .literal('names')
+    .optional()
+    .describe('"names" where the first column names services: the index of names then lists them'),
   ...freshness,
   columns: z
     .array(

@@ -17,7 +17,7 @@ export interface RawRow extends FreshnessFields {
 export interface RawTable {
   readonly id: string;
   readonly file: string;
-  readonly data: Pick<TableFile, 'title' | 'caption' | 'columns'>;
+  readonly data: Pick<TableFile, 'title' | 'caption' | 'index' | 'columns'>;
   readonly rows: readonly RawRow[];
   readonly place: Place;
 }

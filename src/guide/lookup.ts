@@ -1,6 +1,4 @@
 // The model that pages ask: pages, notes and tables, read once, frozen, linked both ways.
-import { getEntry } from 'astro:content';
-import type { CollectionEntry } from 'astro:content';
 import guide from 'virtual:guide';
 import type { Note, Page, Table, TableRow } from '../compiler/model.ts';
 import { CATEGORIES, keys, KINDS, MARKS, SEVERITIES, STATUSES } from '../vocabulary.ts';
@@ -124,8 +122,3 @@ export const registerOf = ({ facet, value }: Pick<FacetValue, 'facet' | 'value'>
 /** The rows of all tables with their tables. */
 export const rows = (): readonly { readonly table: Table; readonly row: TableRow }[] =>
   guide.tables.flatMap((each) => each.rows.map((row) => ({ table: each, row })));
-
-/** The compiled MDX of a page. */
-export async function entry(key: string): Promise<CollectionEntry<'guide'>> {
-  return need(await getEntry('guide', key), `the content of "${key}"`);
-}

@@ -1,103 +1,29 @@
 // What only the whole guide can tell: repeated ids and titles, prefixes, links and permalinks.
-import type { RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { urls } from '../config.ts';
-import { isHttps } from './attributes.ts';
 import type { Place, Problems } from './problem.ts';
-import { parseMarkdown, placeOf, rootOf } from './mdx.ts';
+import { createResolver } from './links.ts';
+import type { Resolve } from './links.ts';
+import { parseMarkdown } from './mdx.ts';
+import type { Guide } from './model.ts';
+import { linksOf } from './note.ts';
+import type { Link } from './note.ts';
 import type { RawPage } from './page.ts';
 import type { RawTable } from './table.ts';
 
-/** The addresses of everything that can be linked to. */
-export class Targets {
-  readonly #unreadable: readonly string[];
-  readonly #pages = new Map<string, Set<string>>();
-  /** The page of each note and row, under its present and earlier ids, and its present id. */
-  readonly #ids = new Map<string, { page: string; id: string }>();
-
-  /**
-   * @param pages every page that could be read
-   * @param tables every table that could be read
-   * @param unreadable keys of pages whose syntax has mistakes: links to them are given the benefit of the doubt
-   */
-  constructor(
-    pages: readonly RawPage[],
-    tables: readonly RawTable[],
-    unreadable: readonly string[],
-  ) {
-    this.#unreadable = unreadable;
-    for (const page of pages) {
-      this.#pages.set(page.key, new Set(page.topics.map((topic) => topic.id)));
-      for (const note of page.notes)
-        for (const id of [note.id, ...note.was]) this.#ids.set(id, { page: page.key, id: note.id });
-      for (const { id } of page.tables)
-        for (const row of tables.find((table) => table.id === id)?.rows ?? [])
-          this.#ids.set(row.id, { page: page.key, id: row.id });
-    }
-  }
-
-  /** Whether there is a page of this key. */
-  hasPage(key: string): boolean {
-    return this.#pages.has(key) || this.#unreadable.includes(key);
-  }
-
-  /** Whether an id may stand on a page that could not be read. */
-  #mayBe(id: string): string | null {
-    return this.#unreadable.find((key) => id.startsWith(`${key.split('/')[0] ?? key}-`)) ?? null;
-  }
-
-  /**
-   * The address of a link's target as authors write it.
-   * @param target `#note-or-heading`, `/page/`, `/page/#heading` or an https address
-   * @param page the page it is written on
-   * @returns null where there is no such target
-   */
-  resolve(target: string, page: string): string | null {
-    if (target.startsWith('#')) {
-      const id = target.slice(1);
-      const note = this.#ids.get(id);
-      if (note) return urls.fragment(note.page, note.id);
-      const maybe = this.#mayBe(id);
-      if (maybe !== null) return urls.page(maybe);
-      return this.#pages.get(page)?.has(id) ? urls.fragment(page, id) : null;
-    }
-    if (target.startsWith('/')) {
-      const match = /^\/([a-z0-9/-]+)\/(?:#(.+))?$/.exec(target);
-      const [, key = '', fragment] = match ?? [];
-      if (this.#unreadable.includes(key)) return urls.page(key);
-      const topics = this.#pages.get(key);
-      if (topics === undefined) return null;
-      if (fragment === undefined) return urls.page(key);
-      return topics.has(fragment) || this.#ids.get(fragment)?.page === key
-        ? urls.fragment(key, fragment)
-        : null;
-    }
-    return isHttps(target) ? target : null;
-  }
-}
-
-/** Reports every link in `nodes` that leads nowhere. */
+/** Reports links that lead nowhere. */
 function checkLinks(
-  nodes: readonly RootContent[],
+  links: readonly Link[],
   page: string,
-  file: string,
-  id: string | null,
-  targets: Targets,
+  resolve: Resolve,
   problems: Problems,
-  placed?: Place,
 ): void {
-  visit(rootOf(nodes), (node) => {
-    if (node.type === 'link' && targets.resolve(node.url, page) === null)
-      problems.add(placed ?? placeOf(file, node), `the link "${node.url}" leads nowhere`, {
+  for (const { url, id, place } of links)
+    if (url === null)
+      problems.add(place, 'a link by reference', { id, allowed: '[words](target)' });
+    else if (resolve(url, page) === null)
+      problems.add(place, `the link "${url}" leads nowhere`, {
         id,
         allowed: '#id of a note or of a heading on this page, /page/, or an https address',
       });
-    if (node.type === 'linkReference' || node.type === 'definition')
-      problems.add(placed ?? placeOf(file, node), 'a link by reference', {
-        id,
-        allowed: '[words](target)',
-      });
-  });
 }
 
 /** A map of first uses that reports the second. */
@@ -143,12 +69,13 @@ function checkPrefix(
 }
 
 export interface CrossCheck {
-  /** Every page that could be read. */
+  /** The guide as far as it could be read. */
+  readonly guide: Guide;
   readonly pages: readonly RawPage[];
   /** Every table that could be read. */
   readonly tables: readonly RawTable[];
-  /** Keys of pages and ids of tables that could not: nothing is said of what they might hold. */
-  readonly unreadable: { readonly pages: readonly string[]; readonly tables: readonly string[] };
+  /** Ids of tables that could not be read: nothing is said of what they might hold. */
+  readonly unreadableTables: readonly string[];
   /** Every id that was ever published, with its line in the list. */
   readonly published: ReadonlyMap<string, number>;
   /** The list's name, for messages. */
@@ -161,15 +88,14 @@ export interface CrossCheck {
  * @param problems receives every mistake
  */
 export function crossCheck(
-  { pages, tables, unreadable, published, listFile }: CrossCheck,
+  { guide, pages, tables, unreadableTables, published, listFile }: CrossCheck,
   problems: Problems,
-): Targets {
-  const targets = new Targets(pages, tables, unreadable.pages);
+): void {
+  const resolve = createResolver(guide);
+  const pageKeys = new Set(pages.map((page) => page.key));
+  const allReadable = pages.every((page) => page.readable);
   const services = [
-    ...new Set([
-      ...pages.map((page) => page.service),
-      ...unreadable.pages.map((key) => key.split('/')[0] ?? key),
-    ]),
+    ...new Set(pages.map((page) => page.service)),
   ];
   const ids = new Unique('id', problems);
   const titles = new Unique('title', problems);
@@ -185,7 +111,7 @@ export function crossCheck(
 
   for (const service of services) {
     const first = pages.find((page) => page.service === service);
-    if (first && !targets.hasPage(service))
+    if (first && !pageKeys.has(service))
       problems.add(
         { file: first.file, line: 1, column: 1 },
         `the service "${service}" has no page of its own`,
@@ -204,7 +130,7 @@ export function crossCheck(
         alive.add(id);
       }
       for (const key of note.also) {
-        if (!targets.hasPage(key))
+        if (!pageKeys.has(key))
           problems.add(
             note.placeOf('also'),
             `"also" names the page "${key}", which does not exist`,
@@ -216,19 +142,12 @@ export function crossCheck(
             allowed: 'other pages',
           });
       }
-      checkLinks(
-        [...note.body, ...(note.now?.content ?? [])],
-        page.key,
-        page.file,
-        note.id,
-        targets,
-        problems,
-      );
+      checkLinks(note.links, page.key, resolve, problems);
     }
-    checkLinks(page.prose, page.key, page.file, null, targets, problems);
+    checkLinks(page.links, page.key, resolve, problems);
     for (const use of page.tables) {
       const table = tables.find((candidate) => candidate.id === use.id);
-      if (table === undefined && unreadable.tables.includes(use.id)) continue;
+      if (table === undefined && unreadableTables.includes(use.id)) continue;
       if (table === undefined)
         problems.add(use.place, `there is no table "${use.id}"`, {
           allowed: tables.map((candidate) => candidate.id).join(', '),
@@ -238,30 +157,29 @@ export function crossCheck(
         claim(row.id, page.service, row.place);
         for (const cell of [...row.cells, row.now?.text ?? ''])
           checkLinks(
-            parseMarkdown(cell).children,
+            linksOf(parseMarkdown(cell).children, row.place.file, row.id).map((link) => ({
+              ...link,
+              place: row.place,
+            })),
             page.key,
-            row.place.file,
-            row.id,
-            targets,
+            resolve,
             problems,
-            row.place,
           );
       }
     }
   }
   const used = new Set(pages.flatMap((page) => page.tables.map((table) => table.id)));
   for (const table of tables)
-    if (!used.has(table.id) && unreadable.pages.length === 0)
+    if (!used.has(table.id) && allReadable)
       problems.add(table.place, `no page shows the table "${table.id}"`, {
         allowed: `<DataTable id="${table.id}" /> on one page`,
       });
   // What cannot be read may still hold the ids that seem to have vanished.
-  if (unreadable.pages.length + unreadable.tables.length > 0) return targets;
+  if (!allReadable || unreadableTables.length > 0) return;
   for (const [id, line] of published)
     if (!alive.has(id))
       problems.add({ file: listFile, line, column: 1 }, 'a published id has vanished', {
         id,
         allowed: `the note itself, or was="${id}" on the note that took its place`,
       });
-  return targets;
 }
