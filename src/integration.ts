@@ -11,6 +11,7 @@ import { readGuide, readGuideOrFail } from './compiler/read.ts';
 import { remarkGuide } from './components/prose/markdown.ts';
 import { contentDir, urls } from './config.ts';
 import { createIndexFiles, writeIndex } from './search/index/build.ts';
+import type { IndexFiles } from './search/index/build.ts';
 
 const GUIDE = 'virtual:guide';
 const PAGES = 'virtual:guide/pages';
@@ -25,11 +26,11 @@ const pageOf = (file: string): string => keyOf(relative(pageFolder, file).replac
 
 /** Serves the search index from memory while developing, and makes it anew when content changed. */
 function serveIndex(server: ViteDevServer, read: () => Promise<Guide>): { renew: () => void } {
-  let files: Promise<Map<string, Uint8Array>> | null = null;
+  let files: Promise<IndexFiles> | null = null;
   server.middlewares.use((request, response, next) => {
     const path = request.url?.split('?')[0] ?? '';
     if (!path.startsWith(urls.searchIndex())) return next();
-    files ??= read().then(createIndexFiles);
+    files ??= read().then((guide) => createIndexFiles(guide, urls));
     files.then((all) => {
       const file = all.get(path.slice(urls.searchIndex().length));
       if (file === undefined) return next();
@@ -135,6 +136,7 @@ export function guide(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const { records, seconds } = await writeIndex(
           await reading.guide(),
+          urls,
           fileURLToPath(new URL('pagefind/', dir)),
         );
         logger.info(`search index: ${records} records in ${seconds.toFixed(1)} s`);

@@ -94,9 +94,7 @@ export function crossCheck(
   const resolve = createResolver(guide);
   const pageKeys = new Set(pages.map((page) => page.key));
   const allReadable = pages.every((page) => page.readable);
-  const services = [
-    ...new Set(pages.map((page) => page.service)),
-  ];
+  const services = [...new Set(pages.map((page) => page.service))];
   const ids = new Unique('id', problems);
   const titles = new Unique('title', problems);
   const pageTitles = new Unique('page title', problems);

@@ -1,6 +1,6 @@
 // The shapes of what the content says: pages, topics, notes, tables.
 import type { Category, Kind, Mark, Severity, SourceKey, Status } from '../vocabulary.ts';
-import type { WordTables } from '../search/shared/synonyms.ts';
+import type { WordTables } from '../synonyms.ts';
 import type { Place } from './problem.ts';
 
 /** A piece of prose as text and as it was written; only components turn it into HTML. */

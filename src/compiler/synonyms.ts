@@ -2,10 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { termsOf } from '../search/shared/synonyms.ts';
-import type { WordTables } from '../search/shared/synonyms.ts';
-import { isStopWord, wordsIn } from '../text.ts';
-import { countWords } from '../search/shared/spelling-words.ts';
+import { termsOf } from '../synonyms.ts';
+import type { WordTables } from '../synonyms.ts';
+import { countWords, isStopWord, wordsIn } from '../text.ts';
 import { KINDS, MARKS, SEVERITIES, STATUSES } from '../vocabulary.ts';
 import type { Problems } from './problem.ts';
 import { readYaml } from './yaml.ts';

@@ -1,7 +1,8 @@
 // Golden queries against the built index: what people really ask must find the note that answers.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Engine, Site } from '../../src/search/engine/engine.ts';
+import type { Engine } from '../../src/search/engine/engine.ts';
+import type { SideData } from '../../src/search/engine/side-data.ts';
 import { fuzzed } from './fuzz.ts';
 import { list, placeOf, readLines, startEngine } from './harness.ts';
 import type { Golden } from './harness.ts';
@@ -13,27 +14,27 @@ const MISSED: Readonly<Record<'tuning' | 'validation', readonly string[]>> = {
   validation: ['v094', 'v109', 'v110', 'v119', 'v122', 'v125'],
 };
 let engine: Engine;
-let site: Site;
+let sideData: SideData;
 let stop: () => Promise<void>;
 before(async () => {
-  ({ engine, site, stop } = await startEngine());
+  ({ engine, sideData, stop } = await startEngine());
 });
 after(() => stop());
 
 describe('golden queries', () => {
   for (const { id, q, want } of golden) {
     it(`${id} “${q}” is answered by one of the first three links`, async () => {
-      const { hits } = await engine.search(q);
-      const place = await placeOf(hits, want);
-      assert.ok(place >= 1 && place <= 3, `answered at place ${place} of:\n${list(hits)}`);
+      const { results } = await engine.search(q);
+      const place = await placeOf(results, want);
+      assert.ok(place >= 1 && place <= 3, `answered at place ${place} of:\n${list(results)}`);
     });
   }
   it('are answered by the first link, all but four', async () => {
     const missed: string[] = [];
     for (const { q, want } of golden) {
-      const { hits } = await engine.search(q);
-      if ((await placeOf(hits.slice(0, 1), want)) !== 1)
-        missed.push(`“${q}”:\n${list(hits.slice(0, 3))}`);
+      const { results } = await engine.search(q);
+      if ((await placeOf(results.slice(0, 1), want)) !== 1)
+        missed.push(`“${q}”:\n${list(results.slice(0, 3))}`);
     }
     // 0.92 of them is what the guide promises.
     assert.ok(missed.length <= golden.length * 0.08, missed.join('\n'));
@@ -49,10 +50,10 @@ describe('what people ask in public threads', () => {
       const lost: string[] = [];
       for (const { id, q, want } of await readLines<Golden>(`tests/golden/queries/${set}.jsonl`)) {
         if (MISSED[set].includes(id)) continue;
-        const { hits } = await engine.search(q);
-        const place = await placeOf(hits, want);
+        const { results } = await engine.search(q);
+        const place = await placeOf(results, want);
         if (place < 1 || place > 3)
-          lost.push(`${id} “${q}” is answered at place ${place} of:\n${list(hits)}`);
+          lost.push(`${id} “${q}” is answered at place ${place} of:\n${list(results)}`);
       }
       assert.deepEqual(lost, [], lost.join('\n'));
     });
@@ -63,7 +64,7 @@ describe('the engine', () => {
   it('gives the same answer whatever was asked before', async () => {
     const { engine: fresh, stop: end } = await startEngine();
     const urls = async (on: Engine, q: string): Promise<string[]> =>
-      (await on.search(q)).hits.map((hit) => hit.url);
+      (await on.search(q)).results.map((result) => result.url);
     try {
       for (const { q } of golden.slice(0, 6)) await urls(engine, q);
       for (const { q } of golden.slice(6, 10))
@@ -74,58 +75,61 @@ describe('the engine', () => {
   });
   it('lists no address twice', async () => {
     for (const { q } of golden) {
-      const urls = (await engine.search(q, { limit: 50 })).hits.map((hit) => hit.url);
+      const urls = (await engine.search(q, { limit: 50 })).results.map((result) => result.url);
       assert.equal(new Set(urls).size, urls.length, q);
     }
   });
   it('filters by page, kind, severity, mark and status', async () => {
-    const { hits, total } = await engine.search('bucket', {
+    const { results, total } = await engine.search('bucket', {
       filters: { severity: { any: ['serious'] }, page: { any: ['s3/permissions'] } },
       limit: 50,
     });
     assert.ok(total > 2);
     assert.ok(
-      hits.every((hit) => hit.serious),
-      list(hits),
+      results.every((result) => result.severity === 'serious'),
+      list(results),
     );
     const retired = await engine.search('', {
       filters: { status: { any: ['retired'] } },
       limit: 100,
     });
     assert.ok(
-      retired.total > 2 && retired.hits.every((hit) => hit.status === 'retired'),
-      list(retired.hits),
+      retired.total > 2 && retired.results.every((result) => result.status === 'retired'),
+      list(retired.results),
     );
     const narrower = await engine.search('', {
       filters: { status: { any: ['retired'] }, kind: { any: ['gotcha'] } },
       limit: 100,
     });
     assert.ok(
-      narrower.total < retired.total && narrower.hits.every((hit) => hit.kind === 'gotcha'),
+      narrower.total < retired.total &&
+        narrower.results.every((result) => result.kind === 'gotcha'),
     );
   });
   it('finds a page by its name, and a note by the whole of its title', async () => {
     assert.equal(
-      (await engine.search('s3 permissions')).hits
+      (await engine.search('s3 permissions')).results
         .slice(0, 3)
-        .some((hit) => hit.url === '/s3/permissions/'),
+        .some((result) => result.url === '/s3/permissions/'),
       true,
-      list((await engine.search('s3 permissions')).hits),
+      list((await engine.search('s3 permissions')).results),
     );
     const [golds] = (await engine.search('who can read objects shared with authenticated users'))
-      .hits;
+      .results;
     assert.equal(golds?.id, 's3-authenticated-users-is-everyone');
   });
   it('finds identifiers with and without their prefix', async () => {
     for (const q of ['s3:PutObjectAcl', 'PutObjectAcl', 'putobjectacl']) {
-      const { hits } = await engine.search(q);
+      const { results } = await engine.search(q);
       assert.ok(
-        hits
+        results
           .slice(0, 3)
-          .some((hit) =>
-            /PutObjectAcl/.test([...hit.title, ...hit.passage].map((piece) => piece.text).join('')),
+          .some((result) =>
+            /PutObjectAcl/.test(
+              [...result.title, ...result.passage].map((piece) => piece.text).join(''),
+            ),
           ),
-        `${q}\n${list(hits)}`,
+        `${q}\n${list(results)}`,
       );
     }
   });
@@ -137,10 +141,13 @@ describe('the engine', () => {
   });
   it('lists by the filters that a query names, what bites hardest first', async () => {
     const serious = await engine.search('serious s3 gotchas', { limit: 50 });
-    assert.ok(serious.total > 5 && serious.hits.every((hit) => hit.serious), list(serious.hits));
-    assert.match(serious.hits[0]?.url ?? '', /^\/s3\//);
+    assert.ok(
+      serious.total > 5 && serious.results.every((result) => result.severity === 'serious'),
+      list(serious.results),
+    );
+    assert.match(serious.results[0]?.url ?? '', /^\/s3\//);
     assert.deepEqual(serious.recognised, ['serious', 's3', 'gotchas']);
-    assert.ok((await engine.search('iam tips')).hits.every((hit) => hit.kind === 'tip'));
+    assert.ok((await engine.search('iam tips')).results.every((result) => result.kind === 'tip'));
     const words = await engine.search('serious s3 gotchas', { literal: true });
     assert.ok(words.recognised === null && words.total > serious.total);
   });
@@ -150,7 +157,7 @@ describe('the engine', () => {
       ['simple queue service', '/sqs/'],
       ['ddb', '/dynamodb/'],
     ] as const)
-      assert.equal((await engine.search(q)).hits[0]?.url, url, q);
+      assert.equal((await engine.search(q)).results[0]?.url, url, q);
   });
   it('counts the results by filter', async () => {
     const { counts, total } = await engine.search('bucket', {
@@ -168,16 +175,16 @@ describe('the engine', () => {
       counts['page']?.['s3/permissions'],
     );
   });
-  it('gives the first hits while the others load, in the order in which they stay', async () => {
+  it('gives the first results while the others load, in the order in which they stay', async () => {
     let first: string[] = [];
-    const { hits } = await engine.search('bucket policy', {
+    const { results } = await engine.search('bucket policy', {
       onFirst: (answer) => {
-        first = answer.hits.map(({ url }) => url);
+        first = answer.results.map(({ url }) => url);
       },
     });
     assert.equal(first.length, 5);
     assert.deepEqual(
-      hits.slice(0, 5).map(({ url }) => url),
+      results.slice(0, 5).map(({ url }) => url),
       first,
     );
   });
@@ -191,35 +198,35 @@ describe('the engine', () => {
     const { total, nearest } = await engine.search('elastcash');
     assert.equal(total, 0);
     assert.ok(
-      nearest.some(({ url }) => url === '/elasticache/'),
+      nearest.some(({ key }) => key === 'elasticache'),
       JSON.stringify(nearest),
     );
   });
   it('takes quoted words for themselves, also where they name filters or a page', async () => {
-    const { recognised, hits } = await engine.search('"security gotchas"');
-    assert.equal(recognised, null, list(hits));
-    assert.notEqual((await engine.search('"s3"')).hits[0]?.url, '/s3/');
+    const { recognised, results } = await engine.search('"security gotchas"');
+    assert.equal(recognised, null, list(results));
+    assert.notEqual((await engine.search('"s3"')).results[0]?.url, '/s3/');
   });
   it('answers nothing to what the guide does not know', async () => {
-    const { hits, total, unknown } = await engine.search('xqzvwk');
-    assert.deepEqual({ hits, total, unknown }, { hits: [], total: 0, unknown: ['xqzvwk'] });
+    const { results, total, unknown } = await engine.search('xqzvwk');
+    assert.deepEqual({ results, total, unknown }, { results: [], total: 0, unknown: ['xqzvwk'] });
     assert.equal((await engine.search('   ')).total, 0);
   });
   it('survives ten thousand queries that nobody means', async () => {
     const shards = await Promise.all(
-      [...'abcdefghijklmnopqrstuvwxyz'].map((initial) => site.vocabulary.shard(initial)),
+      [...'abcdefghijklmnopqrstuvwxyz'].map((initial) => sideData.spellingWords.shard(initial)),
     );
     const words = shards.flatMap(({ sorted }) => sorted.filter((_, index) => index % 40 === 0));
     let slowest = { q: '', took: 0 };
     for (const q of fuzzed(10_000, words)) {
       const start = performance.now();
-      const { hits, total } = await engine.search(q).catch((error: unknown) => {
+      const { results, total } = await engine.search(q).catch((error: unknown) => {
         throw new Error(`“${q.slice(0, 80)}”`, { cause: error });
       });
       const took = performance.now() - start;
       if (took > slowest.took) slowest = { q: q.slice(0, 80), took };
-      assert.ok(hits.length <= Math.min(total, 10), q.slice(0, 80));
-      for (const { title } of hits) assert.ok(title.length > 0, q.slice(0, 80));
+      assert.ok(results.length <= Math.min(total, 10), q.slice(0, 80));
+      for (const { title } of results) assert.ok(title.length > 0, q.slice(0, 80));
     }
     // The figure itself is measured by `npm run bench:search`; here only what no load excuses.
     assert.ok(slowest.took < 2000, `${slowest.took.toFixed(0)} ms for “${slowest.q}”`);

@@ -4,11 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../scripts/serve.ts';
-import { Engine, RANKING } from '../../src/search/engine/engine.ts';
-import type { Hit, Pagefind, Site } from '../../src/search/engine/engine.ts';
+import type { Engine } from '../../src/search/engine/engine.ts';
+import { loadEngine } from '../../src/search/engine/load.ts';
+import type { Pagefind } from '../../src/search/engine/pagefind.ts';
+import type { SideData } from '../../src/search/engine/side-data.ts';
+import type { Result } from '../../src/search/shared/answer.ts';
+import { PAGEFIND_FILE } from '../../src/search/shared/index-format.ts';
 import { answers } from './verdict.ts';
 import type { Golden, Want } from './verdict.ts';
-import { SITE_FILE, unpackSite, wordsFile } from '../../src/search/shared/site.ts';
 
 export type { Golden };
 
@@ -27,16 +30,15 @@ export async function readLines<T>(file: string): Promise<T[]> {
  */
 export async function startEngine(
   dir = 'dist',
-): Promise<{ engine: Engine; pagefind: Pagefind; site: Site; stop: () => Promise<void> }> {
+): Promise<{ engine: Engine; pagefind: Pagefind; sideData: SideData; stop: () => Promise<void> }> {
   const server = await serve({ dir });
-  const pagefind = (await import(
-    pathToFileURL(resolve(dir, 'pagefind/pagefind.js')).href
-  )) as Pagefind;
-  await pagefind.options({ basePath: `${server.url}pagefind/`, ranking: RANKING });
-  await pagefind.init();
-  const read = (file: string): Promise<string> => readFile(join(dir, 'pagefind', file), 'utf8');
-  const site = unpackSite(await read(SITE_FILE), (shard) => read(wordsFile(shard)));
-  return { engine: new Engine(pagefind, site), pagefind, site, stop: () => server.close() };
+  const index = resolve(dir, 'pagefind');
+  const loaded = await loadEngine({
+    pagefind: import(pathToFileURL(join(index, PAGEFIND_FILE)).href) as Promise<Pagefind>,
+    readFile: (file) => readFile(join(index, file), 'utf8'),
+    basePath: `${server.url}pagefind/`,
+  });
+  return { ...loaded, stop: () => server.close() };
 }
 
 /** The text of every note and row of the built pages, by address. */
@@ -69,13 +71,13 @@ export async function textAt(url: string, dir = 'dist'): Promise<string> {
   return plain(found[0]);
 }
 
-const words = (hit: Hit): string => hit.title.map((piece) => piece.text).join('');
+const titleOf = ({ title }: Result): string => title.map((piece) => piece.text).join('');
 
 /**
  * Whether what stands at an address is what was wanted: every regex of one want, and its topic.
- * @param url of a hit
+ * @param url of a result
  * @param wants any of which will do
- * @param around what else the reader sees of the hit
+ * @param around what else the reader sees of the result
  */
 export async function answersAt(
   url: string,
@@ -85,13 +87,13 @@ export async function answersAt(
   return answers({ url, text: await textAt(url), around }, wants);
 }
 
-/** The place, from 1, of the first hit that answers; 0 if none does. */
-export async function placeOf(hits: readonly Hit[], wants: readonly Want[]): Promise<number> {
-  for (const [index, hit] of hits.entries())
-    if (await answersAt(hit.url, wants, `${hit.page} ${words(hit)}`)) return index + 1;
+/** The place, from 1, of the first result that answers; 0 if none does. */
+export async function placeOf(results: readonly Result[], wants: readonly Want[]): Promise<number> {
+  for (const [index, result] of results.entries())
+    if (await answersAt(result.url, wants, `${result.page} ${titleOf(result)}`)) return index + 1;
   return 0;
 }
 
-/** A list of hits as lines, for messages. */
-export const list = (hits: readonly Hit[]): string =>
-  hits.map((hit, index) => `  ${index + 1}. ${words(hit)} (${hit.url})`).join('\n');
+/** Results as lines, for messages. */
+export const list = (results: readonly Result[]): string =>
+  results.map((result, index) => `  ${index + 1}. ${titleOf(result)} (${result.url})`).join('\n');

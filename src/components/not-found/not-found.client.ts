@@ -1,10 +1,10 @@
 // On the page for unknown addresses: offers to search for the words of the address.
 import { urls } from '../../client-urls.ts';
+import { partsOf } from '../../text.ts';
 
 class NotFound extends HTMLElement {
   connectedCallback(): void {
-    const words = decodeURIComponent(location.pathname + location.hash)
-      .split(/[^\p{L}\p{N}]+/u)
+    const words = partsOf(decodeURIComponent(location.pathname + location.hash))
       .filter((word) => word.length > 1 && word !== 'html')
       .join(' ');
     if (words === '') return;

@@ -1,0 +1,58 @@
+// What search answers: the shapes that the worker sends and the page shows.
+import type { RecordKind } from './index-format.ts';
+
+/** A piece of a text; marked where it matched. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A typed word and what it was read as, or what was searched beside it. */
+export interface Reading {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A page whose name is near to what found nothing. */
+export interface NearPage {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** One record that was found, as it is shown. */
+export interface Result {
+  readonly url: string;
+  readonly id: string;
+  readonly title: readonly Piece[];
+  /** What its page is called. */
+  readonly page: string;
+  readonly kind: RecordKind;
+  /** A gotcha's severity; empty for all else. */
+  readonly severity: string;
+  readonly status: string;
+  /** The freshness line. */
+  readonly fresh: string;
+  readonly passage: readonly Piece[];
+}
+
+/** How many results each value of each filter has. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** The answer to a query, or its beginning while the other results load. */
+export interface Answer {
+  readonly results: readonly Result[];
+  /** How many records match at all. */
+  readonly total: number;
+  /** What was read as something else. */
+  readonly corrections: readonly Reading[];
+  /** What was searched beside the typed words. */
+  readonly expansions: readonly Reading[];
+  /** Words that nothing has, and nothing like them. */
+  readonly unknown: readonly string[];
+  /** The names of filters that were read in the query, when it names nothing else. */
+  readonly recognised: readonly string[] | null;
+  /** Where nothing was found: pages whose names are near. */
+  readonly nearest: readonly NearPage[];
+  /** Only where asked for. */
+  readonly counts: FilterCounts | null;
+}
