@@ -1,7 +1,13 @@
 // How text becomes words: for the index, for spelling and for queries alike. Runs in Node and in the
 // browser.
 
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+/**
+ * A set of words written as one text. Making it is marked as without effect, so that a script which
+ * does not use the set does not bundle it.
+ * @param words with white space between them
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Words that say nothing about what is sought. */
 const STOP_WORDS = wordSet(`

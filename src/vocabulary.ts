@@ -10,6 +10,8 @@ export interface Term {
   readonly meaning: string;
 }
 
+// Scripts of the page bundle only the lists that they use, for making one is marked as without effect.
+/* @__NO_SIDE_EFFECTS__ */
 const terms = <const T extends Record<string, Term>>(entries: T): Readonly<T> =>
   Object.freeze(entries);
 
@@ -49,7 +51,7 @@ export interface SeverityTerm extends Term {
 }
 
 /** How hard a gotcha bites. Only gotchas have one. */
-export const SEVERITIES = Object.freeze({
+export const SEVERITIES = /* @__PURE__ */ Object.freeze({
   serious: {
     label: 'Serious',
     meaning: 'Security exposure, real money, data loss, or a choice that is hard to undo.',
@@ -107,7 +109,7 @@ export const CHECKED_STATUSES = ['holds', 'changed', 'retired'] as const;
 export const PAST_STATUSES = ['changed', 'retired'] as const;
 
 /** What notes can be listed and filtered by. The key is its name in addresses, in the index and in data. */
-export const FACETS = Object.freeze({
+export const FACETS = /* @__PURE__ */ Object.freeze({
   kind: { label: 'Kind', terms: KINDS },
   severity: { label: 'Severity', terms: SEVERITIES },
   mark: { label: 'Mark', terms: MARKS },
@@ -115,7 +117,7 @@ export const FACETS = Object.freeze({
 } as const satisfies Record<string, { label: string; terms: Readonly<Record<string, Term>> }>);
 
 /** Where claims come from. `year` is the year assumed where a source names none. */
-export const SOURCES = Object.freeze({
+export const SOURCES = /* @__PURE__ */ Object.freeze({
   'open-guide': {
     label: 'The Open Guide to Amazon Web Services',
     short: 'Open Guide',
@@ -191,7 +193,7 @@ export type Facet = keyof typeof FACETS;
 export const isPast = (status: Status): boolean => PAST_STATUSES.some((past) => past === status);
 
 /** The MDX component of each kind; the names are fixed, authors write them without imports. */
-export const COMPONENTS = Object.freeze({
+export const COMPONENTS = /* @__PURE__ */ Object.freeze({
   Basic: 'basic',
   Tip: 'tip',
   Gotcha: 'gotcha',

@@ -1,5 +1,5 @@
 // The query layer over Pagefind: reads the query, finds and ranks records, loads them and cuts passages.
-import { typedWords, wordsIn } from '../../text.ts';
+import { typedWords, wordSet, wordsIn } from '../../text.ts';
 import type { Answer, FilterCounts, Result } from '../shared/answer.ts';
 import { shownContent } from '../shared/index-format.ts';
 import type { Filters } from '../shared/index-format.ts';
@@ -56,23 +56,10 @@ interface Understood {
 const BLOCK = 5;
 
 /** Words by which somebody asks for what no longer holds. */
-const PAST_WORDS = new Set([
-  'changed',
-  'deprecated',
-  'deprecation',
-  'discontinued',
-  'former',
-  'formerly',
-  'historic',
-  'historical',
-  'legacy',
-  'obsolete',
-  'old',
-  'retired',
-  'retirement',
-  'shutdown',
-  'sunset',
-]);
+const PAST_WORDS = wordSet(`
+  changed deprecated deprecation discontinued former formerly historic historical legacy obsolete
+  old retired retirement shutdown sunset
+`);
 
 /** Searches the guide. The same query gives the same answer, whatever was asked before. */
 export class Engine {

@@ -4,7 +4,7 @@ import type { Reading } from '../shared/answer.ts';
 import { correct, split } from './spelling.ts';
 import type { SpellingWords } from './spelling-words.ts';
 import type { Synonyms, Term } from './synonyms.ts';
-import { TERM_WEIGHTS } from './weights.ts';
+import { CORRECTED_WEIGHT } from './weights.ts';
 
 /** One word of the query, and what may stand for it. */
 export interface QueryWord {
@@ -26,13 +26,13 @@ export interface Query {
 }
 
 /** A query that asks for no words. */
-export const EMPTY_QUERY: Query = Object.freeze({
+export const EMPTY_QUERY: Query = {
   phrases: [],
   words: [],
   corrections: [],
   expansions: [],
   unknown: [],
-});
+};
 
 /** What reading a query takes. */
 export interface QueryContext {
@@ -72,7 +72,7 @@ interface WordReading {
   readonly unknown?: readonly string[];
 }
 
-const asTyped = (term: string): Term => ({ term, weight: TERM_WEIGHTS.typed });
+const asTyped = (term: string): Term => ({ term, weight: 1 });
 
 /** Parts the phrases in quotes from the rest; the last quote may not be closed yet. */
 function takePhrases(text: string): { phrases: string[]; rest: string } {
@@ -137,7 +137,7 @@ async function readMistake(
   if (meant === null) return { covers: 1, unknown: [word] };
   const terms = [asTyped(meant), ...(synonyms.get(meant) ?? [])].map(({ term, weight }) => ({
     term,
-    weight: weight * TERM_WEIGHTS.corrected,
+    weight: weight * CORRECTED_WEIGHT,
   }));
   return {
     covers: 1,

@@ -1,6 +1,22 @@
 // Joins the matches of single words into one ranking: any word may match, the share of the query that
 // matched decides, and what stands close together, in the title or in the page's name settles ties.
-import { RANKING, RECORD_FACTORS } from './weights.ts';
+import type { Status } from '../../vocabulary.ts';
+import type { RecordKind } from '../shared/index-format.ts';
+import {
+  COVERAGE_POWER,
+  EXACT_TITLE_FACTOR,
+  KIND_FACTORS,
+  MOST_NEIGHBOURS,
+  NEIGHBOUR_DISTANCE,
+  NEIGHBOURS_BONUS,
+  PAGE_NAME_BONUS,
+  STATUS_FACTORS,
+  STRETCH_BONUS,
+  STRETCH_CANDIDATES,
+  STRETCH_LENGTH,
+  TITLE_BONUS,
+  UNKNOWN_WORD,
+} from './weights.ts';
 
 /** A record that matches one word of the query. */
 export interface WordMatch {
@@ -59,7 +75,7 @@ function matchesByRecord(answers: readonly WordAnswer[]): Map<string, PlacedMatc
 const areNeighbours = (left: PlacedMatch, right: PlacedMatch): boolean =>
   left.word === right.word - 1 &&
   left.places.some((from) =>
-    right.places.some((to) => to > from && to - from <= RANKING.neighbourDistance),
+    right.places.some((to) => to > from && to - from <= NEIGHBOUR_DISTANCE),
   );
 
 /** How many words of the query stand close behind the word before them. */
@@ -83,7 +99,7 @@ function heaviestStretch(matches: readonly PlacedMatch[], weights: readonly numb
     let sum = 0;
     for (let end = start; end < places.length; end += 1) {
       const { place = Infinity, word = 0 } = places[end] ?? {};
-      if (place - from >= RANKING.stretchLength) break;
+      if (place - from >= STRETCH_LENGTH) break;
       if (seen.has(word)) continue;
       seen.add(word);
       sum += weights[word] ?? 0;
@@ -106,7 +122,7 @@ interface QueryWeights {
 function weigh(answers: readonly WordAnswer[], total: number, unknown: number): QueryWeights {
   const words = answers.map(({ count }) => idf(Math.max(count, 1), total));
   const known = words.reduce((sum, weight) => sum + weight, 0);
-  return { words, known, whole: known + unknown * idf(1, total) * RANKING.unknownWord };
+  return { words, known, whole: known + unknown * idf(1, total) * UNKNOWN_WORD };
 }
 
 /** The score of one record: the sum of its matches, scaled by coverage, neighbours, page and title. */
@@ -124,11 +140,11 @@ function scoreOf(matches: readonly PlacedMatch[], { words, known, whole }: Query
   }
   return (
     score *
-    (matched / whole) ** RANKING.coveragePower *
+    (matched / whole) ** COVERAGE_POWER *
     (1 +
-      Math.min(countNeighbours(matches), RANKING.mostNeighbours) * RANKING.neighbours +
-      (inPageName ? RANKING.pageName : 0) +
-      (inTitle / known) * RANKING.title)
+      Math.min(countNeighbours(matches), MOST_NEIGHBOURS) * NEIGHBOURS_BONUS +
+      (inPageName ? PAGE_NAME_BONUS : 0) +
+      (inTitle / known) * TITLE_BONUS)
   );
 }
 
@@ -148,11 +164,11 @@ export function rankRecords(
   const ranked = [...matchesByRecord(answers)]
     .map(([id, matches]) => ({ id, matches, score: scoreOf(matches, weights) }))
     .sort(byScore);
-  const best = ranked.slice(0, RANKING.stretchCandidates).map(({ id, matches, score }) => {
+  const best = ranked.slice(0, STRETCH_CANDIDATES).map(({ id, matches, score }) => {
     const share = heaviestStretch(matches, weights.words) / weights.whole;
-    return { id, score: score * (1 + RANKING.stretch * share) };
+    return { id, score: score * (1 + STRETCH_BONUS * share) };
   });
-  const others = ranked.slice(RANKING.stretchCandidates).map(({ id, score }) => ({ id, score }));
+  const others = ranked.slice(STRETCH_CANDIDATES).map(({ id, score }) => ({ id, score }));
   return [...best.sort(byScore), ...others];
 }
 
@@ -166,12 +182,10 @@ export const isForm = (word: string, term: string): boolean => {
 export interface RecordFacts {
   /** Folded words of its title. */
   readonly title: readonly string[];
-  readonly kind: string;
-  readonly status: string;
+  readonly kind: RecordKind;
+  /** Empty for pages and topics. */
+  readonly status: Status | '';
 }
-
-const factorOf = (factors: Readonly<Record<string, number>>, value: string): number =>
-  factors[value] ?? 1;
 
 /**
  * How a record's score changes once it was read.
@@ -189,9 +203,7 @@ export function adjustForRecord(
     terms.length > 0 &&
     title.length === terms.length &&
     terms.every((term) => title.some((word) => isForm(word, term)));
-  const { exactTitle, kind: kinds, status: statuses } = RECORD_FACTORS;
-  return (
-    (isExactTitle ? exactTitle : factorOf(kinds, kind)) *
-    (asksForPast ? 1 : factorOf(statuses, status))
-  );
+  const kindFactor = isExactTitle ? EXACT_TITLE_FACTOR : (KIND_FACTORS[kind] ?? 1);
+  const statusFactor = asksForPast || status === '' ? 1 : (STATUS_FACTORS[status] ?? 1);
+  return kindFactor * statusFactor;
 }

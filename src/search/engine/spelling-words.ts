@@ -9,7 +9,7 @@ export interface Shard {
   readonly sorted: readonly string[];
 }
 
-const EMPTY: Shard = Object.freeze({ counts: new Map(), sorted: [] });
+const EMPTY: Shard = { counts: new Map(), sorted: [] };
 
 /** All words of the guide. */
 export class SpellingWords {

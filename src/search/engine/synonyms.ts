@@ -1,7 +1,7 @@
 // The words that may stand for what somebody typed, from the guide's acronyms and synonyms.
 import { termsOf } from '../../synonyms.ts';
 import type { WordTables } from '../../synonyms.ts';
-import { TERM_WEIGHTS } from './weights.ts';
+import { SYNONYM_WEIGHTS } from './weights.ts';
 
 /** A word or phrase that is searched, and how much its score counts. */
 export interface Term {
@@ -20,7 +20,7 @@ export function readSynonyms(tables: Pick<WordTables, 'acronyms' | 'synonyms'>):
   const synonyms = new Map<string, Term[]>();
   for (const kind of ['acronyms', 'synonyms'] as const) {
     for (const [word, entry] of Object.entries(tables[kind])) {
-      const terms = termsOf(entry).map((term) => ({ term, weight: TERM_WEIGHTS[kind] }));
+      const terms = termsOf(entry).map((term) => ({ term, weight: SYNONYM_WEIGHTS[kind] }));
       synonyms.set(word, [...(synonyms.get(word) ?? []), ...terms]);
     }
   }

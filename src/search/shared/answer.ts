@@ -1,4 +1,5 @@
 // What search answers: the shapes that the worker sends and the page shows.
+import type { Severity, Status } from '../../vocabulary.ts';
 import type { RecordKind } from './index-format.ts';
 
 /** A piece of a text; marked where it matched. */
@@ -28,8 +29,8 @@ export interface Result {
   readonly page: string;
   readonly kind: RecordKind;
   /** A gotcha's severity; empty for all else. */
-  readonly severity: string;
-  readonly status: string;
+  readonly severity: Severity | '';
+  readonly status: Status | '';
   /** The freshness line. */
   readonly fresh: string;
   readonly passage: readonly Piece[];

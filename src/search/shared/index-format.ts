@@ -1,6 +1,6 @@
 // How the search index is written and read: the names of its files and what its records hold. On
 // these facts the build, the page and the search worker must agree, so they stand here and only here.
-import type { Facet, Kind } from '../../vocabulary.ts';
+import type { Facet, Kind, Severity, Status } from '../../vocabulary.ts';
 
 // Files. All lie in the folder of `urls.searchIndex()`; Pagefind chooses the names of its own.
 
@@ -47,9 +47,9 @@ export interface RecordMeta {
   readonly page: string;
   readonly kind: RecordKind;
   /** A gotcha's severity; empty for all else. */
-  readonly severity: string;
+  readonly severity: Severity | '';
   /** Empty for pages and topics. */
-  readonly status: string;
+  readonly status: Status | '';
   /** The freshness line; for pages and topics how many notes they hold. */
   readonly fresh: string;
   /** The id of a note, row or topic, the key of a page. */

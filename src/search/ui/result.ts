@@ -16,7 +16,7 @@ const OTHER_BADGES: Readonly<
 };
 
 function badge({ kind, severity }: Result): HTMLElement {
-  const severeLabel = isKey(SEVERITIES, severity) ? SEVERITIES[severity].badge : null;
+  const severeLabel = severity === '' ? null : SEVERITIES[severity].badge;
   // A severity with a badge of its own says more than the kind.
   if (severeLabel !== null)
     return element('span', `badge is-${kind} is-${severity}`, icon(severity), severeLabel);
