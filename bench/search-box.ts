@@ -23,6 +23,8 @@ const STATUS = 'dialog .search-status';
 /** A list comes in two parts; it is whole when nothing has changed for so many milliseconds. */
 const WHOLE_AFTER = 120;
 const LATEST_ANSWER = 15_000;
+/** A half-typed word may find nothing: whoever has seen no result after so many milliseconds sees none. */
+const LATEST_KEYSTROKE = 5_000;
 
 /** Opens a search on a loaded page, and waits until it stands ready for keys. */
 export async function openSearch(page: Page, { input, open }: SearchInterface): Promise<void> {
@@ -120,7 +122,7 @@ export const keystroke = (page: Page, text: string): Promise<number | null> =>
       text,
       selectors: { input: OURS.input, results: RESULTS },
       wholeAfter: WHOLE_AFTER,
-      latest: LATEST_ANSWER,
+      latest: LATEST_KEYSTROKE,
     },
   );
 
