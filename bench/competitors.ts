@@ -58,7 +58,7 @@ export function miniSearch(records: readonly SearchRecord[], boost: number | nul
   });
   mini.addAll(
     records.map(({ url, content, meta }) => {
-      const { title = '', page = '' } = meta;
+      const { title, page } = meta;
       return { id: url, title, page, text: content, all: `${page} ${title} ${content}` };
     }),
   );

@@ -1,6 +1,7 @@
 // Makes a guide many times as large, to measure how search bears it: the same records again and again under other
 // addresses, with words exchanged so that the vocabulary grows as that of real text does.
 import type { SearchRecord } from '../src/search/index/records.ts';
+import { SEPARATOR } from '../src/search/shared/index-format.ts';
 import { randomFrom } from '../tests/golden/random.ts';
 
 /**
@@ -12,8 +13,6 @@ const NEW_WORDS = 0.008;
 const OTHER_WORDS = 0.3;
 const SYLLABLES =
   'ba cor del fin gra hol jun kel lom mer nix pol qua rin sta tor ul ven wex zor'.split(' ');
-/** Parts what readers see of a record from what only search reads; it must stay where it is. */
-const SEPARATOR = '¶';
 
 /**
  * The records, and copies of them.
@@ -31,6 +30,7 @@ export function* enlarge(
   const newWord = (): string => pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES);
   const exchange = (word: string): string => {
     const draw = random();
+    // What readers see of a record must stay apart from what only search reads.
     if (word === SEPARATOR) return word;
     if (draw < NEW_WORDS) return newWord();
     if (draw < NEW_WORDS + OTHER_WORDS) return pick(words).replace(SEPARATOR, '');
@@ -44,7 +44,7 @@ export function* enlarge(
         ...record,
         url: `/copy-${copy}${record.url}`,
         content: record.content.split(' ').map(exchange).join(' '),
-        meta: { ...record.meta, id: `${record.meta['id'] ?? ''}-${copy}` },
+        meta: { ...record.meta, id: `${record.meta.id}-${copy}` },
       };
     }
   }

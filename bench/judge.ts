@@ -8,10 +8,12 @@ import { markdownTable } from 'markdown-table';
 import { contentHash, currentCommit } from '../scripts/built.ts';
 import type { Guide, Note, TableRow } from '../src/compiler/model.ts';
 import { readGuideOrFail } from '../src/compiler/read.ts';
+import { urls } from '../src/config.ts';
 import { sourceLabel } from '../src/guide/freshness.ts';
 import { indexRecords, writeFiles } from '../src/search/index/build.ts';
-import { ASKED, searchRecords } from '../src/search/index/records.ts';
+import { searchRecords } from '../src/search/index/records.ts';
 import type { SearchRecord } from '../src/search/index/records.ts';
+import { shownContent } from '../src/search/shared/index-format.ts';
 import { isKey, KINDS, MARKS, SEVERITIES } from '../src/vocabulary.ts';
 import { startEngine } from '../tests/golden/harness.ts';
 import type { Shown } from '../tests/golden/verdict.ts';
@@ -31,11 +33,11 @@ interface SavedRun {
 
 /** The words on a record's badges. */
 function badgesOf({ meta, filters }: SearchRecord): string[] {
-  const { kind = '', severity = '' } = meta;
+  const { kind, severity } = meta;
   return [
-    ...(severity === 'serious' ? [SEVERITIES.serious.label] : []),
+    ...(severity === '' ? [] : [SEVERITIES[severity].badge ?? '']),
     ...(isKey(KINDS, kind) ? [KINDS[kind].label] : []),
-    ...(filters['mark'] ?? []).map((mark) => (isKey(MARKS, mark) ? MARKS[mark].label : '')),
+    ...(filters.mark ?? []).map((mark) => (isKey(MARKS, mark) ? MARKS[mark].label : '')),
   ];
 }
 
@@ -56,16 +58,16 @@ function seenBeside({ notes, tables }: Guide): Map<string, string> {
 /** What a reader sees of a record, without what only search reads. */
 function shown(record: SearchRecord, beside: ReadonlyMap<string, string>): Shown {
   const { url, content, meta } = record;
-  const { id = '', title = '', page = '', fresh = '' } = meta;
-  const [passage = ''] = content.split(ASKED);
-  const text = [...badgesOf(record), title, passage, fresh, beside.get(id) ?? ''].join(' ');
+  const { id, title, page, fresh } = meta;
+  const seen = [...badgesOf(record), title, shownContent(content), fresh, beside.get(id) ?? ''];
+  const text = seen.join(' ');
   return { url, text, around: page };
 }
 
 /** Asks all golden queries of an index that is made for the occasion. */
 async function run(): Promise<Verdict[]> {
   const guide = await readGuideOrFail();
-  const records = searchRecords(guide);
+  const records = searchRecords(guide, urls);
   const beside = seenBeside(guide);
   const byUrl = new Map(records.map((record) => [record.url, shown(record, beside)]));
   const shownAt = (url: string): Promise<Shown> => {
@@ -79,7 +81,7 @@ async function run(): Promise<Verdict[]> {
     await writeFiles(await indexRecords(records, guide), join(dir, 'pagefind'));
     const { engine, stop } = await startEngine(dir);
     const verdicts = await judge(
-      async (query) => (await engine.search(query)).hits.map(({ url }) => url),
+      async (query) => (await engine.search(query)).results.map(({ url }) => url),
       shownAt,
     );
     await stop();

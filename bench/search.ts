@@ -11,6 +11,7 @@ import { buildIn, formatBuild } from '../scripts/built.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../scripts/chromium.ts';
 import { serve } from '../scripts/serve.ts';
 import { readGuideOrFail } from '../src/compiler/read.ts';
+import { urls } from '../src/config.ts';
 import { indexRecords, writeFiles } from '../src/search/index/build.ts';
 import { searchRecords } from '../src/search/index/records.ts';
 import type { SearchRecord } from '../src/search/index/records.ts';
@@ -185,7 +186,7 @@ async function enlargedSite(
   const large = await mkdtemp(join(tmpdir(), 'large-'));
   await cp(dir, large, { recursive: true, filter: (path) => !path.endsWith('/pagefind') });
   const start = performance.now();
-  const records = [...enlarge(searchRecords(guide), LARGE)];
+  const records = [...enlarge(searchRecords(guide, urls), LARGE)];
   await writeFiles(await indexRecords(records, guide), join(large, 'pagefind'));
   const seconds = (performance.now() - start) / 1000;
   console.log(`\nindexed ${LARGE} times the content in ${seconds.toFixed(0)} s`);
@@ -194,9 +195,11 @@ async function enlargedSite(
 
 /** The slowest of many queries that nobody means: the second time round, when all they need is there. */
 async function fuzzedRow(dir: string): Promise<Row> {
-  const { engine, site, stop } = await startEngine(dir);
+  const { engine, sideData, stop } = await startEngine(dir);
   const initials = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(97 + index));
-  const shards = await Promise.all(initials.map((initial) => site.vocabulary.shard(initial)));
+  const shards = await Promise.all(
+    initials.map((initial) => sideData.spellingWords.shard(initial)),
+  );
   const words = shards.flatMap(({ sorted }) => sorted.filter((_, index) => index % 40 === 0));
   for (const query of fuzzed(FUZZED, words)) await engine.search(query);
   let slowest = 0;
@@ -215,7 +218,7 @@ const build = await buildIn('dist').catch((error: unknown) => {
 });
 console.log(`Measures ${formatBuild(build)}.`);
 const guide = await readGuideOrFail();
-const records = searchRecords(guide);
+const records = searchRecords(guide, urls);
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
 
 const ranking = await rankingTable(browser, build.dir, records);
