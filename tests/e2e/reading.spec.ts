@@ -28,7 +28,7 @@ test('a link to a note marks it, below the header', async ({ page }) => {
   await page.goto(`/s3/permissions/#${NOTE}`);
   const note = page.locator(`#${NOTE}`);
   await expect(note).toBeInViewport();
-  const header = await page.locator('header.top').boundingBox();
+  const header = await page.locator('header.site-header').boundingBox();
   await expect
     .poll(async () => (await note.boundingBox())?.y ?? 0)
     .toBeGreaterThanOrEqual(header?.height ?? 0);

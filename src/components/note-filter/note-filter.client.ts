@@ -91,7 +91,7 @@ class NoteFilter extends HTMLElement {
     if (chosen.size > 0) {
       const clear = document.createElement('button');
       clear.type = 'button';
-      clear.className = 'clear';
+      clear.className = 'clear-filters';
       clear.textContent = 'Clear filters';
       clear.addEventListener('click', () => {
         this.#clear();

@@ -22,7 +22,7 @@ const MARKUP = `<form method="dialog" class="search-line">${icon('search')}
 aria-controls="hits" aria-autocomplete="list" autocomplete="off" autocapitalize="off" \
 spellcheck="false" enterkeyhint="go" placeholder="an error message, a limit, a question">
 <button type="submit" value="close" class="close">${icon('close')}\
-<span class="vh">Close search</span></button></form>
+<span class="visually-hidden">Close search</span></button></form>
 <p class="search-status" role="status"></p>
 <div class="hits" id="hits" role="listbox" aria-label="Results"></div>
 <p class="search-foot"><span><kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> opens, \

@@ -83,7 +83,7 @@ class SearchPage extends HTMLElement {
   }
 
   #showAnswer(answer: Answer | null, { details, selects, list }: Parts, box: SearchBox): void {
-    this.querySelector('.more')?.remove();
+    this.querySelector('.more-results')?.remove();
     this.classList.toggle('empty', (answer?.total ?? 0) === 0);
     if (details.open) showCounts(selects, answer?.counts ?? null);
     const shown = answer?.results.length ?? 0;
@@ -94,7 +94,7 @@ class SearchPage extends HTMLElement {
         box.links[shown]?.focus();
       });
     };
-    list.after(button('Show more results', showMore, 'more'));
+    list.after(button('Show more results', showMore, 'more-results'));
   }
 }
 
