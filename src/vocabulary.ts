@@ -189,6 +189,45 @@ export type SourceKey = keyof typeof SOURCES;
 export type Category = keyof typeof CATEGORIES;
 export type Facet = keyof typeof FACETS;
 
+/** The severities of which these facts are true. */
+type SeverityWith<Facts extends Partial<SeverityTerm>> = {
+  [S in Severity]: (typeof SEVERITIES)[S] extends Facts ? S : never;
+}[Severity];
+
+/** Severities whose gotchas have a badge of their own. */
+export type BadgeSeverity = SeverityWith<{ readonly badge: string }>;
+
+/** Severities of which readers find a list. */
+export type RegisterSeverity = SeverityWith<{ readonly hasRegister: true }>;
+
+/** Every value by which notes are listed, and so shown with an icon. */
+export type RegisterValue = Kind | RegisterSeverity | Mark | Status;
+
+/** What a note's badge shows. */
+export interface Badge {
+  /** Whose icon and colour it has. */
+  readonly value: Kind | BadgeSeverity;
+  readonly label: string;
+}
+
+const hasBadge = (severity: Severity): severity is BadgeSeverity =>
+  SEVERITIES[severity].badge !== null;
+
+/**
+ * The badge of a note: that of its severity where it has one, else that of its kind.
+ * @param kind the note's kind
+ * @param severity the note's severity; null where its kind has none
+ */
+export function badgeOf(kind: Kind, severity: Severity | null): Badge {
+  if (severity !== null && hasBadge(severity))
+    return { value: severity, label: SEVERITIES[severity].badge };
+  return { value: kind, label: KINDS[kind].label };
+}
+
+/** Whether readers find a list of all gotchas of this severity. */
+export const hasRegister = (severity: Severity): severity is RegisterSeverity =>
+  SEVERITIES[severity].hasRegister;
+
 /** Whether something with this status is no longer as it was. */
 export const isPast = (status: Status): boolean => PAST_STATUSES.some((past) => past === status);
 

@@ -24,7 +24,7 @@ async function copy(button: HTMLButtonElement, link: HTMLAnchorElement): Promise
 }
 
 /** Puts a copy button beside each permanent link. */
-export function defineCopy(): void {
+export function defineCopyLink(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.permalink')) {
     const button = document.createElement('button');
     button.type = 'button';

@@ -2,19 +2,15 @@
 import { urls } from '../../client-urls.ts';
 import { partsOf } from '../../text.ts';
 
-class NotFound extends HTMLElement {
-  connectedCallback(): void {
-    const words = partsOf(decodeURIComponent(location.pathname + location.hash))
-      .filter((word) => word.length > 1 && word !== 'html')
-      .join(' ');
-    if (words === '') return;
-    const link = document.createElement('a');
-    link.href = urls.search(words);
-    link.className = 'hero-search';
-    link.textContent = `Search for “${words}”`;
-    this.append(link);
-  }
+/** @param place a `<not-found>`, where the offer will stand */
+export function offerSearch(place: HTMLElement): void {
+  const words = partsOf(decodeURIComponent(location.pathname + location.hash))
+    .filter((word) => word.length > 1 && word !== 'html')
+    .join(' ');
+  if (words === '') return;
+  const link = document.createElement('a');
+  link.href = urls.search(words);
+  link.className = 'hero-search';
+  link.textContent = `Search for “${words}”`;
+  place.append(link);
 }
-
-/** Registers `<not-found>`. */
-export const defineNotFound = (): void => customElements.define('not-found', NotFound);

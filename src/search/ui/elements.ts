@@ -17,7 +17,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 
 /** A button that does something on the page. */
 export function button(label: string, act: () => void, className = ''): HTMLButtonElement {
-  const made = element('button', className, label);
+  const made = element('button', `small-button ${className}`.trim(), label);
   made.type = 'button';
   made.addEventListener('click', act);
   return made;
