@@ -1,12 +1,13 @@
-// Browser tests on the built site, served as a static host serves it.
+// Browser tests on two built sites, each served as a static host serves it. Most look at the fixture guide, so that
+// no change of content can break them; those in tests/e2e/content look at the real one.
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, existingChromium } from './scripts/chromium.ts';
 
-const PORT = Number(process.env['TEST_PORT'] ?? 4391);
 const executablePath = existingChromium();
+/** A server takes any free port and prints it; Playwright puts it into the environment. */
+const address = (port: string | undefined): string => `http://127.0.0.1:${port ?? ''}`;
 
 export default defineConfig({
-  testDir: 'tests/e2e',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
@@ -14,17 +15,34 @@ export default defineConfig({
   reporter: [['list']],
   timeout: 30_000,
   use: {
-    baseURL: `http://127.0.0.1:${PORT}`,
     browserName: 'chromium',
     launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === null ? {} : { executablePath }) },
     viewport: { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
     trace: 'off',
   },
-  webServer: {
-    command: 'node scripts/serve.ts',
-    env: { PORT: String(PORT) },
-    url: `http://127.0.0.1:${PORT}/`,
-    reuseExistingServer: false,
-  },
+  projects: [
+    // The real site first: its tests take longest.
+    {
+      name: 'content',
+      testDir: 'tests/e2e/content',
+      use: { baseURL: address(process.env['REAL_PORT']) },
+    },
+    {
+      name: 'fixture',
+      testDir: 'tests/e2e',
+      testIgnore: 'content/**',
+      use: { baseURL: address(process.env['FIXTURE_PORT']) },
+    },
+  ],
+  webServer: [
+    {
+      command: 'node tests/e2e/serve-site.ts real',
+      wait: { stdout: /real guide is served on port (?<real_port>\d+)/ },
+    },
+    {
+      command: 'node tests/e2e/serve-site.ts fixture',
+      wait: { stdout: /fixture guide is served on port (?<fixture_port>\d+)/ },
+    },
+  ],
 });
