@@ -5,14 +5,12 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { shikiConfig } from './src/components/prose/highlight.ts';
 import { guide, guideMarkdown } from './src/integration.ts';
-import { contentDir, repository, site, urls } from './src/config.ts';
+import { repository, site, urls } from './src/config.ts';
 
 export default defineConfig({
   ...(site === null ? {} : { site }),
   base: urls.base,
   trailingSlash: 'always',
-  // Each guide has a content cache of its own: in a common one, pages of two guides would be taken for duplicates.
-  cacheDir: `./node_modules/.astro/${contentDir.replaceAll(/\W+/g, '-')}`,
   // Two pages with one address are a mistake, not a warning.
   prerenderConflictBehavior: 'error',
   integrations: [guide(), mdx(), ...(site === null ? [] : [sitemap()])],
