@@ -177,9 +177,7 @@ export class Engine {
     const asksForPast = terms.some((term) => PAST_WORDS.has(term)) || 'status' in filters;
     const load = async ({ id, score }: RankedRecord) => {
       const record = await this.#index.record(id);
-      const { title, kind, status } = record.meta;
-      const facts = { title: wordsIn(title), kind, status };
-      return { record, score: score * adjustForRecord(terms, facts, asksForPast) };
+      return { record, score: score * adjustForRecord(terms, record.meta, asksForPast) };
     };
     for (let from = 0; from < records.length; from += BLOCK) {
       const block = await Promise.all(records.slice(from, from + BLOCK).map(load));
@@ -209,17 +207,11 @@ function resultOf(
   { url, raw_url: indexedUrl, content, meta }: PagefindRecord,
   marked: readonly string[],
 ): Result {
-  const { id, title, page, kind, severity, status, fresh } = meta;
   return {
+    ...meta,
     // Records hold whole addresses; Pagefind would put the folder of its index before them.
     url: indexedUrl ?? url,
-    id,
-    title: passage(title, marked),
-    page,
-    kind,
-    severity,
-    status,
-    fresh,
+    title: passage(meta.title, marked),
     passage: passage(shownContent(content), marked),
   };
 }

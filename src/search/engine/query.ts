@@ -64,8 +64,8 @@ interface TypedWord {
 
 /** What was made of one typed word, or of two that belong together. */
 interface WordReading {
-  /** How many typed words it covers. */
-  readonly covers: 1 | 2;
+  /** Whether it covers the next typed word as well. */
+  readonly isPair?: true;
   readonly words?: readonly QueryWord[];
   readonly corrections?: readonly Reading[];
   readonly expansions?: readonly Reading[];
@@ -131,16 +131,14 @@ async function readMistake(
   { spellingWords, synonyms }: QueryContext,
 ): Promise<WordReading> {
   const two = await split(word, spellingWords);
-  if (two !== null)
-    return { covers: 1, words: two.map((part) => ({ typed: part, terms: [asTyped(part)] })) };
+  if (two !== null) return { words: two.map((part) => ({ typed: part, terms: [asTyped(part)] })) };
   const meant = await correct(word, spellingWords);
-  if (meant === null) return { covers: 1, unknown: [word] };
+  if (meant === null) return { unknown: [word] };
   const terms = [asTyped(meant), ...(synonyms.get(meant) ?? [])].map(({ term, weight }) => ({
     term,
     weight: weight * CORRECTED_WEIGHT,
   }));
   return {
-    covers: 1,
     words: [{ typed: word, terms }],
     corrections: [{ from: word, to: meant }],
   };
@@ -156,17 +154,17 @@ async function readWord(
   const joined = await joinWords(word, next, context.spellingWords);
   if (joined !== null && !(isKnown && next?.isKnown === true))
     return {
-      covers: 2,
+      isPair: true,
       words: [{ typed: `${text} ${next?.text ?? ''}`, terms: [asTyped(joined)] }],
     };
   const others = context.literal ? [] : (context.synonyms.get(text) ?? []);
   const expansions = others.map(({ term }) => ({ from: text, to: term }));
   if (isKnown || isBeginning) {
     const terms = [asTyped(text), ...others, ...(joined === null ? [] : [asTyped(joined)])];
-    return { covers: 1, words: [{ typed: text, terms }], expansions };
+    return { words: [{ typed: text, terms }], expansions };
   }
-  if (others.length > 0) return { covers: 1, words: [{ typed: text, terms: others }], expansions };
-  return context.literal ? { covers: 1, unknown: [text] } : readMistake(text, context);
+  if (others.length > 0) return { words: [{ typed: text, terms: others }], expansions };
+  return context.literal ? { unknown: [text] } : readMistake(text, context);
 }
 
 /**
@@ -191,7 +189,7 @@ export async function readQuery(text: string, context: QueryContext): Promise<Qu
   for (let word = words[at]; word !== undefined; word = words[at]) {
     const reading = await readWord(word, words[at + 1], context);
     readings.push(reading);
-    at += reading.covers;
+    at += reading.isPair === true ? 2 : 1;
   }
   const isPasted = rest.trim() !== '' && all.length > MOST_WORDS_WITH_PHRASE;
   return {

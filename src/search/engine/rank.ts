@@ -1,7 +1,7 @@
 // Joins the matches of single words into one ranking: any word may match, the share of the query that
 // matched decides, and what stands close together, in the title or in the page's name settles ties.
-import type { Status } from '../../vocabulary.ts';
-import type { RecordKind } from '../shared/index-format.ts';
+import { wordsIn } from '../../text.ts';
+import type { RecordMeta } from '../shared/index-format.ts';
 import {
   COVERAGE_POWER,
   EXACT_TITLE_FACTOR,
@@ -168,8 +168,7 @@ export function rankRecords(
     const share = heaviestStretch(matches, weights.words) / weights.whole;
     return { id, score: score * (1 + STRETCH_BONUS * share) };
   });
-  const others = ranked.slice(STRETCH_CANDIDATES).map(({ id, score }) => ({ id, score }));
-  return [...best.sort(byScore), ...others];
+  return [...best.sort(byScore), ...ranked.slice(STRETCH_CANDIDATES)];
 }
 
 /** Whether a word of a text is a form of a query word: the same beginning, another ending. */
@@ -178,31 +177,23 @@ export const isForm = (word: string, term: string): boolean => {
   return word === term || (word.startsWith(stem) && word.length - stem.length <= 4);
 };
 
-/** What the adjustment needs to know of a record that was read. */
-export interface RecordFacts {
-  /** Folded words of its title. */
-  readonly title: readonly string[];
-  readonly kind: RecordKind;
-  /** Empty for pages and topics. */
-  readonly status: Status | '';
-}
-
 /**
  * How a record's score changes once it was read.
  * @param terms the query's words
- * @param record the record
+ * @param record what is told of it
  * @param asksForPast whether the query asks for what no longer holds
  * @returns a factor for the score
  */
 export function adjustForRecord(
   terms: readonly string[],
-  { title, kind, status }: RecordFacts,
+  { title, kind, status }: Pick<RecordMeta, 'title' | 'kind' | 'status'>,
   asksForPast: boolean,
 ): number {
+  const words = wordsIn(title);
   const isExactTitle =
     terms.length > 0 &&
-    title.length === terms.length &&
-    terms.every((term) => title.some((word) => isForm(word, term)));
+    words.length === terms.length &&
+    terms.every((term) => words.some((word) => isForm(word, term)));
   const kindFactor = isExactTitle ? EXACT_TITLE_FACTOR : (KIND_FACTORS[kind] ?? 1);
   const statusFactor = asksForPast || status === '' ? 1 : (STATUS_FACTORS[status] ?? 1);
   return kindFactor * statusFactor;

@@ -1,6 +1,5 @@
 // What search answers: the shapes that the worker sends and the page shows.
-import type { Severity, Status } from '../../vocabulary.ts';
-import type { RecordKind } from './index-format.ts';
+import type { RecordMeta } from './index-format.ts';
 
 /** A piece of a text; marked where it matched. */
 export interface Piece {
@@ -21,18 +20,9 @@ export interface NearPage {
 }
 
 /** One record that was found, as it is shown. */
-export interface Result {
+export interface Result extends Omit<RecordMeta, 'title'> {
   readonly url: string;
-  readonly id: string;
   readonly title: readonly Piece[];
-  /** What its page is called. */
-  readonly page: string;
-  readonly kind: RecordKind;
-  /** A gotcha's severity; empty for all else. */
-  readonly severity: Severity | '';
-  readonly status: Status | '';
-  /** The freshness line. */
-  readonly fresh: string;
   readonly passage: readonly Piece[];
 }
 
