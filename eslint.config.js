@@ -12,16 +12,17 @@ const ROOMS = {
   // Pure facts and functions, for every place where code runs.
   'vocabulary.ts': [],
   'text.ts': [],
+  'synonyms.ts': [],
   'urls.ts': [],
   // The environment: for Node, and for scripts of the page.
   'config.ts': ['urls.ts'],
   'client-urls.ts': ['urls.ts'],
   // From content to facts. Node.
-  compiler: ['vocabulary.ts', 'text.ts', 'config.ts'],
+  compiler: ['vocabulary.ts', 'text.ts', 'synonyms.ts', 'config.ts'],
   // Search: what all sides share, then each side for itself.
-  'search/shared': ['vocabulary.ts', 'text.ts', 'urls.ts'],
+  'search/shared': ['vocabulary.ts', 'text.ts', 'synonyms.ts'],
   'search/index': ['vocabulary.ts', 'text.ts', 'urls.ts', 'compiler', 'guide', 'search/shared'],
-  'search/engine': ['vocabulary.ts', 'text.ts', 'urls.ts', 'search/shared'],
+  'search/engine': ['vocabulary.ts', 'text.ts', 'synonyms.ts', 'search/shared'],
   'search/ui': ['vocabulary.ts', 'text.ts', 'client-urls.ts', 'search/shared', 'components'],
   // What pages ask.
   guide: ['vocabulary.ts', 'text.ts', 'config.ts', 'urls.ts', 'compiler'],

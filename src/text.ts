@@ -6,8 +6,8 @@
  * does not use the set does not bundle it.
  * @param words with white space between them
  */
-/* @__NO_SIDE_EFFECTS__ */
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+export const wordSet = /* @__NO_SIDE_EFFECTS__ */ (words: string): ReadonlySet<string> =>
+  new Set(words.trim().split(/\s+/));
 
 /** Words that say nothing about what is sought. */
 const STOP_WORDS = wordSet(`

@@ -11,9 +11,9 @@ export interface Term {
 }
 
 // Scripts of the page bundle only the lists that they use, for making one is marked as without effect.
-/* @__NO_SIDE_EFFECTS__ */
-const terms = <const T extends Record<string, Term>>(entries: T): Readonly<T> =>
-  Object.freeze(entries);
+const terms = /* @__NO_SIDE_EFFECTS__ */ <const T extends Record<string, Term>>(
+  entries: T,
+): Readonly<T> => Object.freeze(entries);
 
 /** What kind of remark a note is. The key is its value in the address, the index and the data. */
 export const KINDS = terms({

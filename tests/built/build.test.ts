@@ -72,7 +72,7 @@ describe('a build', () => {
     const { engine, stop } = await startEngine(join(dir, 'dist'));
     try {
       assert.equal(
-        (await engine.search('zyzzyva')).hits[0]?.id,
+        (await engine.search('zyzzyva')).results[0]?.id,
         's3-authenticated-users-is-everyone',
       );
       assert.equal(

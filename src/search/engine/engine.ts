@@ -166,7 +166,10 @@ export class Engine {
     };
   }
 
-  /** Loads records block by block; ranked ones are sorted within their block by what is now known. */
+  /**
+   * Loads records block by block; ranked ones are sorted within their block by what is now known.
+   * @yields the results of one block
+   */
   async *#loadInBlocks(
     { query, filters }: Understood,
     records: readonly RankedRecord[],

@@ -13,7 +13,7 @@ const UNLIKELY_COST = 1.6;
 /** Where each key lies. */
 const KEYS = new Map(
   ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((keys, row) =>
-    [...keys].map((key, column) => [key, { row, column }] as const),
+    Array.from(keys, (key, column) => [key, { row, column }] as const),
   ),
 );
 /** Pairs of letters of a like sound. */
@@ -116,7 +116,7 @@ export async function correct(word: string, spellingWords: SpellingWords): Promi
   if (most === 0 || /\d/.test(word)) return null;
   const swapped = `${word[1] ?? ''}${word[0] ?? ''}`;
   const canBegin = (candidate: string): boolean =>
-    candidate[0] === word[0] || candidate.startsWith(swapped);
+    candidate.startsWith(word.slice(0, 1)) || candidate.startsWith(swapped);
   const shards = new Set(await Promise.all([word, swapped].map((own) => spellingWords.shard(own))));
   let best: Candidate | null = null;
   for (const { counts } of shards) {

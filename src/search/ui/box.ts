@@ -27,6 +27,7 @@ export interface BoxOptions {
   readonly onAnswer: (answer: Answer | null) => void;
 }
 
+/** One search box, in the dialog or on the search page. */
 export class SearchBox {
   readonly #parts: BoxParts;
   readonly #options: BoxOptions;

@@ -61,8 +61,10 @@ describe('a scope with a held fetch', () => {
     printed.length = 0;
     asked.length = 0;
     return {
-      fetch: (input: RequestInfo | URL): Promise<Response> => {
-        asked.push(input instanceof Request ? input.url : String(input));
+      fetch: (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+        asked.push(
+          `${init?.method ?? 'GET'} ${input instanceof Request ? input.url : String(input)}`,
+        );
         return Promise.resolve(new Response());
       },
       console: {
@@ -78,7 +80,7 @@ describe('a scope with a held fetch', () => {
     held.hold();
     const part = scope.fetch('/index/a');
     await scope.fetch('/index/b', { method: 'HEAD' });
-    assert.deepEqual(asked, ['/index/b']);
+    assert.deepEqual(asked, ['HEAD /index/b']);
     held.drop();
     await assert.rejects(part, Dropped);
   });

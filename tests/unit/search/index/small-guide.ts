@@ -1,0 +1,109 @@
+// A guide of two pages, three notes and a table, for tests of what search makes of a guide.
+import type { Guide, Note } from '../../../../src/compiler/model.ts';
+
+const prose = (text: string) => ({ html: text, text, markdown: text });
+const place = { file: 'crates.mdx', line: 1, column: 1 };
+
+const freshness = {
+  from: ['memos'],
+  asOf: '2015',
+  status: 'holds',
+  checked: '2020-01',
+  source: 'https://example.org/',
+  now: null,
+} as const;
+
+const note = (id: string, own: Partial<Note>): Note => ({
+  ...freshness,
+  id,
+  kind: 'gotcha',
+  severity: 'regular',
+  marks: [],
+  title: `Title of ${id}`,
+  aliases: [],
+  also: [],
+  was: [],
+  body: prose(`Body of ${id}.`),
+  page: 'crate',
+  topic: 'lids',
+  place,
+  ...own,
+});
+
+const page = {
+  category: 'storage',
+  summary: 'Boxes of wood.',
+  official: [],
+  file: 'crates.mdx',
+} as const;
+
+/** The guide. */
+export const guide: Guide = {
+  pages: [
+    {
+      ...page,
+      key: 'crate',
+      service: 'crate',
+      title: 'Crate',
+      name: 'Simple Crate Service',
+      order: 1,
+      aliases: ['wooden box'],
+      topics: [
+        { id: 'lids', title: 'Lids', notes: ['crate-lid', 'crate-hinge'] },
+        { id: 'nails', title: 'Nails', notes: ['crate-nail'] },
+      ],
+      notes: ['crate-lid', 'crate-hinge', 'crate-nail'],
+      tables: ['woods'],
+    },
+    {
+      ...page,
+      key: 'crate/stacking',
+      service: 'crate',
+      title: 'Crate stacking',
+      name: null,
+      order: 2,
+      aliases: [],
+      topics: [],
+      notes: [],
+      tables: [],
+    },
+  ],
+  notes: [
+    note('crate-lid', { severity: 'serious', aliases: ['lid falls off'] }),
+    note('crate-hinge', { kind: 'tip', severity: null, marks: ['important'], status: 'retired' }),
+    note('crate-nail', {
+      topic: 'nails',
+      also: ['crate/stacking'],
+      body: prose('Ask for s3:PutNail ¶ twice.'),
+      now: { ...prose('Nails are screws today.'), since: '2019' },
+    }),
+  ],
+  tables: [
+    {
+      id: 'woods',
+      title: 'Woods',
+      caption: null,
+      columns: [
+        { key: 'wood', title: 'Wood', type: 'text' },
+        { key: 'weight', title: 'Weight', type: 'number' },
+      ],
+      rows: [
+        {
+          ...freshness,
+          id: 'wood-oak',
+          aliases: ['oaken'],
+          cells: [prose('Oak'), prose('7')],
+          place,
+        },
+      ],
+      page: 'crate',
+      topic: null,
+      place,
+    },
+  ],
+  words: {
+    acronyms: { scs: 'simple crate service', cc: ['crate', 'crane'] },
+    synonyms: { chest: 'crate' },
+    filters: { 'Nasty surprises': 'kind=gotcha severity=serious' },
+  },
+};
