@@ -2,15 +2,17 @@
 // browser.
 
 /**
- * A set of words written as one text. Making it is marked as without effect, so that a script which
- * does not use the set does not bundle it.
+ * A set of words written as one text.
  * @param words with white space between them
  */
-export const wordSet = /* @__NO_SIDE_EFFECTS__ */ (words: string): ReadonlySet<string> =>
-  new Set(words.trim().split(/\s+/));
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}
+
+// Marked as without effect, so that a script which needs no such words does not bundle them.
 
 /** Words that say nothing about what is sought. */
-const STOP_WORDS = wordSet(`
+const STOP_WORDS = /* @__PURE__ */ wordSet(`
   a about all am an and any are as at be because been being but by can cannot can't could did do
   does doesn't doing don't for from get gets getting had has have having he her his how i i'm if
   in into is isn't it its it's just me my no not of off on one onto or our ours should so some
@@ -19,7 +21,7 @@ const STOP_WORDS = wordSet(`
 `);
 
 /** Words that nearly every note could claim: they count only where hardly anything else is asked. */
-const WEAK_WORDS = wordSet(`
+const WEAK_WORDS = /* @__PURE__ */ wordSet(`
   actually amazon anyone anybody aws best better correct correctly exactly happen happened
   happening happens help instead issue issues please possible problem problems proper properly
   question simple simply something somebody someone still thing think thought trying try tried

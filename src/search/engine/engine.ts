@@ -168,7 +168,7 @@ export class Engine {
 
   /**
    * Loads records block by block; ranked ones are sorted within their block by what is now known.
-   * @yields the results of one block
+   * @yields {Result[]} the results of one block
    */
   async *#loadInBlocks(
     { query, filters }: Understood,

@@ -3,7 +3,7 @@ import type { Guide, Note, Page, Table, TableRow, Topic } from '../../compiler/m
 import { formatFreshness } from '../../guide/freshness.ts';
 import { bareIdentifiers } from '../../text.ts';
 import type { Urls } from '../../urls.ts';
-import { KINDS, MARKS, SEVERITIES } from '../../vocabulary.ts';
+import { badgeOf, MARKS, SEVERITIES } from '../../vocabulary.ts';
 import { joinContent } from '../shared/index-format.ts';
 import type { FilterName, RecordMeta } from '../shared/index-format.ts';
 
@@ -40,10 +40,6 @@ const LISTING_RANKS = Object.freeze({
 /** @param place among records of the same rank, in the order of the pages */
 const orderOf = (rank: number, place: number): string => `${rank}${String(place).padStart(6, '0')}`;
 
-/** The word on a note's badge. */
-const badgeOf = ({ kind, severity }: Note): string =>
-  (severity === null ? null : SEVERITIES[severity].badge) ?? KINDS[kind].label;
-
 function standingOf(note: Note): number {
   // A severity with a badge of its own stands out.
   if (note.severity !== null && SEVERITIES[note.severity].badge !== null)
@@ -64,7 +60,13 @@ function noteRecord(
     url: urls.fragment(page.key, note.id),
     content: contentOf(
       [note.now?.text ?? '', note.body.text],
-      [note.title, ...note.aliases, `${page.title} ${topic}`, badgeOf(note), ...marks],
+      [
+        note.title,
+        ...note.aliases,
+        `${page.title} ${topic}`,
+        badgeOf(note.kind, note.severity).label,
+        ...marks,
+      ],
     ),
     meta: {
       title: note.title,

@@ -1,5 +1,5 @@
 // One result as a plain link: badge, title, the passage with the matched words marked, page, freshness.
-import { isKey, KINDS, SEVERITIES } from '../../vocabulary.ts';
+import { badgeOf, isKey } from '../../vocabulary.ts';
 import type { Kind } from '../../vocabulary.ts';
 import type { Piece, Result } from '../shared/answer.ts';
 import type { RecordKind } from '../shared/index-format.ts';
@@ -16,14 +16,13 @@ const OTHER_BADGES: Readonly<
 };
 
 function badge({ kind, severity }: Result): HTMLElement {
-  const severeLabel = severity === '' ? null : SEVERITIES[severity].badge;
-  // A severity with a badge of its own says more than the kind.
-  if (severeLabel !== null)
-    return element('span', `badge is-${kind} is-${severity}`, icon(severity), severeLabel);
-  const { label, icon: name } = isKey(KINDS, kind)
-    ? { label: KINDS[kind].label, icon: kind }
-    : OTHER_BADGES[kind];
-  return element('span', `badge is-${kind}`, icon(name), label);
+  if (isKey(OTHER_BADGES, kind)) {
+    const { label, icon: name } = OTHER_BADGES[kind];
+    return element('span', `badge is-${kind}`, icon(name), label);
+  }
+  const { value, label } = badgeOf(kind, severity === '' ? null : severity);
+  const classes = value === kind ? `is-${kind}` : `is-${kind} is-${value}`;
+  return element('span', `badge ${classes}`, icon(value), label);
 }
 
 const marked = (pieces: readonly Piece[]): Content =>

@@ -20,24 +20,25 @@ let waiting: Waiting | null = null;
 /** The number of the latest question. */
 let turn = 0;
 
-/** A worker that failed is given up; the next question starts another. */
-function fail(error: Error): void {
-  worker?.terminate();
-  worker = null;
-  waiting?.reject(error);
+/**
+ * Ends the present question.
+ * @param error why it has no answer; without one it was answered, or is not asked any more
+ */
+function settle(error?: Error): void {
+  if (error === undefined) waiting?.resolve();
+  else waiting?.reject(error);
   waiting = null;
 }
 
 function receive(reply: Reply): void {
   // An answer to an older question is of no use any more.
   if (waiting === null || reply.turn !== turn) return;
-  if ('error' in reply) waiting.reject(new Error(reply.error));
-  else {
-    waiting.onAnswer(reply.answer, reply.whole);
-    if (!reply.whole) return;
-    waiting.resolve();
+  if ('error' in reply) {
+    settle(new Error(reply.error));
+    return;
   }
-  waiting = null;
+  waiting.onAnswer(reply.answer, reply.whole);
+  if (reply.whole) settle();
 }
 
 /** Starts the worker if there is none, and has it load the engine. */
@@ -48,7 +49,10 @@ export function startWorker(): Worker {
     started.postMessage(message, transfer);
   };
   started.addEventListener('error', ({ message }) => {
-    fail(new Error(message || 'the search worker could not be loaded'));
+    // A worker that failed is given up; the next question starts another.
+    started.terminate();
+    worker = null;
+    settle(new Error(message || 'the search worker could not be loaded'));
   });
   started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     receive(data);
@@ -69,8 +73,7 @@ export function startWorker(): Worker {
 
 /** Makes the present question void: it settles without an answer. */
 export function cancel(): void {
-  waiting?.resolve();
-  waiting = null;
+  settle();
 }
 
 /**
