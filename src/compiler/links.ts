@@ -1,5 +1,4 @@
 // Where links lead. The check and everything that renders ask the same resolver; it knows no addresses.
-import { isHttps } from './attributes.ts';
 import type { Guide } from './model.ts';
 
 /** What a link leads to: a page, a note, row or topic on a page, or something outside of the guide. */
@@ -10,6 +9,15 @@ export type Target =
 
 /** A link as an author wrote it, and the page on which it stands. */
 export type Resolve = (written: string, from: string) => Target | null;
+
+/** An https address with a host of letters that cannot be mistaken, without a name or password in it. */
+const HTTPS = /^https:\/\/([a-z0-9-]+\.)+[a-z]{2,}(:\d+)?([/?#][^\s\p{C}]*)?$/iu;
+
+/**
+ * Whether a text is a well-formed https address.
+ * @param url any text
+ */
+export const isHttps = (url: string): boolean => HTTPS.test(url) && URL.canParse(url);
 
 const PAGE_LINK = /^\/([a-z0-9/-]+)\/(?:#(.+))?$/;
 

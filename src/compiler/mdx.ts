@@ -45,18 +45,27 @@ export interface Parts {
   readonly frontMatter: string | null;
   /** The whole text with blanks for the front matter, so that positions stay true. */
   readonly body: string;
+  /** The line that a program less strict would take for the end of the front matter; null if all is well. */
+  readonly doubtful: number | null;
 }
 
 /**
- * Parts a file's front matter from its body.
+ * Parts a file's front matter from its body. Astro ends front matter at the first line that begins with `---` or
+ * `+++`, whatever follows on it: where that is not the line which ends it here, nobody may rely on either.
  * @param text an MDX file's text
  */
 export function partFrontMatter(text: string): Parts {
-  const front = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (front === null) return { frontMatter: null, body: text };
+  const none = { frontMatter: null, body: text, doubtful: null };
+  if (!/^---\r?\n/.test(text)) return none;
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && /^(---|\+\+\+)/.test(line));
+  if (end < 0) return none;
+  const rest = lines.slice(end + 1).join('\n');
+  const front = text.slice(0, text.length - rest.length);
   return {
-    frontMatter: front[1] ?? '',
-    body: blank(front[0]) + text.slice(front[0].length),
+    frontMatter: lines.slice(1, end).join('\n'),
+    body: blank(front) + rest,
+    doubtful: lines[end]?.trimEnd() === '---' ? null : end + 1,
   };
 }
 

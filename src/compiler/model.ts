@@ -60,10 +60,22 @@ export interface TableColumn {
   readonly type: 'text' | 'number';
 }
 
+/** A path in a figure. */
+export interface FigurePath {
+  /** How the figure and the list below it call it, from 1. */
+  readonly number: number;
+  /** As in SVG, in the figure's coordinates. */
+  readonly d: string;
+  /** Where its number stands. */
+  readonly at: readonly [x: number, y: number];
+}
+
 export interface TableRow extends Freshness {
   readonly id: string;
   readonly aliases: readonly string[];
   readonly cells: readonly Prose[];
+  /** How the figure of network paths draws it; null where no figure does. */
+  readonly path: FigurePath | null;
   readonly place: Place;
 }
 

@@ -1,256 +1,221 @@
 // Reads one note out of the tree: its fields, what holds now, its body.
-import type { Nodes, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { RootContent } from 'mdast';
 import { COMPONENTS } from '../vocabulary.ts';
 import type { NoteComponent } from '../vocabulary.ts';
-import {
-  attributeReader,
-  idOf,
-  isYear,
-  NOTE_ATTRIBUTES,
-  readAttributes,
-  readFreshness,
-  readId,
-  readMarks,
-  readSeverity,
-  readTitle,
-} from './attributes.ts';
-import { COMMON_LANGUAGES, isLanguage } from './languages.ts';
-import type { Note, Prose } from './model.ts';
-import type { Place, Problems } from './problem.ts';
-import { countSentences, wordsOf } from './prose.ts';
+import { idOf, readAttributes } from './attributes.ts';
+import type { Attributes } from './attributes.ts';
+import { invisibleIn } from './characters.ts';
+import { forbiddenIn, isComment, nodesOf } from './forbidden.ts';
+import { checkAgainst } from './issues.ts';
 import { isJsx, placeOf, rootOf, sourceOf } from './mdx.ts';
 import type { JsxElement } from './mdx.ts';
+import type { Note, Prose } from './model.ts';
+import { attributesOf } from './note-schema.ts';
+import type { Schemas } from './note-schema.ts';
+import type { Place, Problems } from './problem.ts';
+import { countSentences, wordsOf } from './prose.ts';
 
-/** A note, and what the checks of the whole guide need of it. */
-export interface RawNote extends Omit<Note, 'page' | 'topic'> {
-  readonly links: readonly Link[];
-  /** Where its attributes stand, for checks across files. */
-  readonly placeOf: (attribute: string) => Place;
-}
-
-const LONGEST = 6;
-
-/** Whether a node is nothing but a comment, `{/* … *​/}`. */
-export const isComment = (node: Nodes): boolean =>
-  (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
-  (node.data?.estree?.body.length ?? 0) === 0;
-
-/** A note's `<Now>` elements, and the rest without comments. */
-function partChildren(children: readonly RootContent[]): {
-  nows: JsxElement[];
-  body: RootContent[];
-} {
-  const isNow = (child: RootContent): child is JsxElement & RootContent =>
-    isJsx(child) && child.name === 'Now';
-  return {
-    nows: children.filter(isNow),
-    body: children.filter((child) => !isNow(child) && !isComment(child)),
-  };
-}
-
-/** A link in Markdown, for the check that it leads somewhere. */
+/** A link or an image, for the check that it leads somewhere. */
 export interface Link {
-  /** As written; null where it is given by reference, which nothing here may be. */
-  readonly url: string | null;
+  readonly kind: 'link' | 'image';
+  /** As written. */
+  readonly url: string;
   /** The note or row it stands in. */
   readonly id: string | null;
   readonly place: Place;
 }
 
-/** All links in some blocks. */
+/** A note, and what the checks of the whole guide need of it. */
+export interface RawNote {
+  readonly note: Omit<Note, 'page' | 'topic'>;
+  readonly links: readonly Link[];
+  /** Where its attributes stand. */
+  readonly placeOf: (attribute: string) => Place;
+}
+
+/** The file that is being read. */
+export interface Reading {
+  /** Its name for messages. */
+  readonly file: string;
+  readonly text: string;
+  readonly schemas: Schemas;
+  /** Receives every mistake. */
+  readonly problems: Problems;
+}
+
+const MOST_SENTENCES = 6;
+const LONGEST_TEXT = 4000;
+
+/** All links and images in some blocks. */
 export function linksOf(nodes: readonly RootContent[], file: string, id: string | null): Link[] {
   const links: Link[] = [];
-  visit(rootOf(nodes), (node) => {
-    if (node.type === 'link') links.push({ url: node.url, id, place: placeOf(file, node) });
-    if (node.type === 'linkReference' || node.type === 'definition')
-      links.push({ url: null, id, place: placeOf(file, node) });
-  });
+  for (const node of nodesOf(rootOf(nodes)))
+    if (node.type === 'link' || node.type === 'image')
+      links.push({ kind: node.type, url: node.url, id, place: placeOf(file, node) });
   return links;
 }
 
-/** Some blocks of a file as text and as written. */
-const proseOf = (text: string, nodes: readonly RootContent[]): Prose => ({
-  text: wordsOf(rootOf(nodes)),
-  markdown: sourceOf(text, nodes),
-});
-
 /**
- * Reports what no Markdown of ours may hold: elements, expressions, images without a text, code without a language.
+ * Reports what no prose may hold.
  * @param nodes blocks of Markdown
- * @param file for positions
  * @param id of the note concerned
- * @param problems receives what is wrong
+ * @param reading the file
  */
 export function checkMarkdown(
   nodes: readonly RootContent[],
-  file: string,
   id: string | null,
-  problems: Problems,
+  { file, text, problems }: Reading,
 ): void {
-  visit(rootOf(nodes), (node) => {
-    const place = placeOf(file, node);
-    if (isJsx(node))
-      problems.add(place, `unknown component <${node.name ?? ''}> in prose`, {
+  for (const { node, message, allowed } of forbiddenIn(nodes, text))
+    problems.add(placeOf(file, node), message, { id, allowed });
+  for (const node of nodesOf(rootOf(nodes))) {
+    const invisible =
+      node.type === 'text' ? invisibleIn(node.value.replaceAll(/[\r\n\t]/g, ' ')) : null;
+    if (invisible !== null)
+      problems.add(placeOf(file, node), `a character that cannot be seen, ${invisible}`, {
         id,
-        allowed: 'Markdown; <Now> once, first in a changed or retired note',
+        allowed: 'characters that can be seen',
       });
-    else if (
-      (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
-      !isComment(node)
-    )
-      problems.add(place, `an expression {${node.value}}`, {
-        id,
-        allowed: 'Markdown; put braces into backticks',
-      });
-    else if (node.type === 'heading')
-      problems.add(place, 'a heading inside a note', {
-        id,
-        allowed: 'paragraphs, lists, tables and code; the title is the heading',
-      });
-    else if (node.type === 'image' && (node.alt ?? '').trim() === '')
-      problems.add(place, 'an image without alternative text', {
-        id,
-        allowed: '![what it shows](address)',
-      });
-    else if (node.type === 'code' && !isLanguage(node.lang ?? ''))
-      problems.add(
-        place,
-        node.lang
-          ? `a code block in the unknown language "${node.lang}"`
-          : 'a code block without a language',
-        { id, allowed: COMMON_LANGUAGES },
-      );
-    else if (node.type === 'table') {
-      const width = node.children[0]?.children.length ?? 0;
-      for (const cell of node.children[0]?.children ?? [])
-        if (wordsOf(cell) === '')
-          problems.add(placeOf(file, cell), "an empty cell in a table's head", {
-            id,
-            allowed: 'a word for every column',
-          });
-      for (const row of node.children)
-        if (row.children.length !== width)
-          problems.add(placeOf(file, row), `a table row of ${row.children.length} cells`, {
-            id,
-            allowed: `${width}, as in the table's head`,
-          });
-    }
-  });
+  }
 }
 
-/**
- * Reads a note.
- * @param element one of the note components
- * @param file the file it stands in
- * @param text of that file
- * @param today nothing may be checked later than this day
- * @param problems receives everything that is wrong with it
- */
-export function readNote(
-  element: JsxElement,
-  file: string,
-  text: string,
-  today: Date,
+/** Reports prose that is empty, or longer than a note is. */
+function checkLength(
+  what: string,
+  nodes: readonly RootContent[],
+  id: string | null,
+  place: Place,
   problems: Problems,
-): RawNote {
-  const component = element.name as NoteComponent;
-  const place = placeOf(file, element);
-  const said = idOf(element);
-  const attributes = readAttributes(element, NOTE_ATTRIBUTES, file, problems, said);
-  const fields = attributeReader(attributes, said, place);
-  const id = readId(fields, problems);
-  const title = readTitle(fields, problems);
-  const freshness = readFreshness(fields, today, problems);
-  const { nows, body } = partChildren(element.children);
+): void {
+  const words = wordsOf(rootOf(nodes));
+  if (words.trim() === '')
+    problems.add(place, `${what} is empty`, { id, allowed: 'one to six sentences' });
+  if (words.length > LONGEST_TEXT)
+    problems.add(place, `${what} has ${words.length} characters`, {
+      id,
+      allowed: `at most ${LONGEST_TEXT}; part it`,
+    });
+  // Code and tables are not sentences.
+  const prose = nodes.filter((node) => node.type !== 'code' && node.type !== 'table');
+  const sentences = countSentences(wordsOf(rootOf(prose)));
+  if (sentences > MOST_SENTENCES && !nodes.some((node) => node.type === 'list'))
+    problems.add(place, `${what} has ${sentences} sentences and no list`, {
+      id,
+      allowed: `at most ${MOST_SENTENCES}, or a list; or two notes`,
+    });
+}
 
-  const [now, ...more] = nows;
+/** A note's `<Now>`, without the second one that some note may have, and its body. */
+function partChildren(
+  element: JsxElement,
+  id: string | null,
+  { file, problems }: Reading,
+): { now: JsxElement | null; body: RootContent[] } {
+  const nows: JsxElement[] = [];
+  const body: RootContent[] = [];
+  for (const child of element.children)
+    if (isJsx(child) && child.name === 'Now') nows.push(child);
+    else body.push(child);
+  const [now = null, ...more] = nows;
   for (const extra of more)
     problems.add(placeOf(file, extra), 'a second <Now>', {
       id,
       allowed: 'one <Now>, first in the note',
     });
-  const moved = freshness.status === 'changed' || freshness.status === 'retired';
-  if (now === undefined && moved)
-    problems.add(fields.placeOf('status'), `status "${freshness.status}" needs a <Now>`, {
-      id,
-      allowed: '<Now since="2023">what holds today</Now>, first in the note',
-    });
-  let since = 'unknown';
-  if (now !== undefined) {
-    if (!moved)
-      problems.add(placeOf(file, now), `<Now> in a note whose status is "${freshness.status}"`, {
-        id,
-        allowed: '<Now> only where the status is changed or retired',
-      });
-    const written = readAttributes(now, ['since'], file, problems, id).get('since');
-    if (written === undefined)
-      problems.add(placeOf(file, now), '<Now> without "since"', {
-        id,
-        allowed: 'since="2023", or since="unknown"',
-      });
-    else if (
-      typeof written.value !== 'string' ||
-      !(written.value === 'unknown' || isYear(written.value, today))
-    )
-      problems.add(written.place, `since="${String(written.value)}"`, {
-        id,
-        allowed: 'a year, or unknown',
-      });
-    else since = written.value;
-  }
+  return { now, body };
+}
 
-  const content = (now?.children ?? []).filter((child) => !isComment(child));
-  for (const [nodes, what] of [
-    [body, 'the note'],
-    [content, 'its <Now>'],
-  ] as const) {
-    checkMarkdown(nodes, file, id, problems);
-    const words = nodes.map((node) => wordsOf(node)).join('\n');
-    const missing = what === 'the note' ? true : now !== undefined;
-    if (missing && words.trim() === '')
-      problems.add(
-        now !== undefined && what !== 'the note' ? placeOf(file, now) : place,
-        `${what} is empty`,
-        { id, allowed: 'one to six sentences' },
-      );
-    // Code and tables are not sentences.
-    const sentences = countSentences(
-      nodes
-        .filter((node) => node.type !== 'code' && node.type !== 'table')
-        .map((node) => wordsOf(node))
-        .join('\n'),
-    );
-    if (sentences > LONGEST && !nodes.some((node) => node.type === 'list'))
-      problems.add(place, `${what} has ${sentences} sentences and no list`, {
-        id,
-        allowed: `at most ${LONGEST}, or a list; or two notes`,
-      });
-  }
+/** What is read of a note whose fields have mistakes, so that all else can be checked and, while writing, shown. */
+const STAND_IN = {
+  severity: null,
+  marks: [],
+  from: [],
+  asOf: '',
+  status: 'unchecked',
+  checked: null,
+  source: null,
+  now: null,
+  aliases: [],
+  also: [],
+  was: [],
+} as const;
 
-  const aliases = fields.many('aliases');
-  // Whoever is bitten does not know the name of the trap: a gotcha that answers to its title only will not be found.
-  if (COMPONENTS[component] === 'gotcha' && aliases.length === 0)
-    problems.add(place, 'a gotcha without "aliases"', {
-      id,
-      allowed:
-        'aliases={["how somebody in trouble would put it", "an error message as it stands"]}',
-    });
+type Fields = Omit<Note, 'page' | 'topic' | 'body' | 'place' | 'kind' | 'now'> & {
+  readonly now: { readonly since: string } | null;
+};
 
+/** The fields of a note, each checked, and what they make together. */
+function readFields(
+  component: NoteComponent,
+  attributes: Attributes,
+  now: Attributes | null,
+  { schemas, problems }: Reading,
+): Fields {
+  const { id, title } = attributes.values;
+  const told = typeof id === 'string' ? id : null;
+  const placeOfPath = ([field, part]: readonly PropertyKey[]): Place =>
+    field === 'now' && now !== null
+      ? now.placeOf(String(part ?? ''))
+      : attributes.placeOf(String(field));
+  const fields = checkAgainst(
+    schemas.note,
+    {
+      ...attributes.values,
+      kind: COMPONENTS[component],
+      ...(now === null ? {} : { now: now.values }),
+    },
+    {
+      placeOf: placeOfPath,
+      placeOfKey: placeOfPath,
+      nameOf: ([field]) => `"${String(field)}"`,
+      idOf: () => told,
+    },
+    problems,
+  );
+  if (fields === null)
+    return { ...STAND_IN, id: told ?? '', title: typeof title === 'string' ? title : '' };
+  const { kind: _kind, ...rest } = fields;
   return {
-    id,
-    title,
-    ...freshness,
-    kind: COMPONENTS[component],
-    severity: readSeverity(fields, component, problems),
-    marks: readMarks(fields, problems),
-    aliases,
-    also: fields.many('also'),
-    was: fields.many('was'),
-    body: proseOf(text, body),
-    now: now === undefined ? null : { since, ...proseOf(text, content) },
-    links: linksOf([...content, ...body], file, id),
-    place,
-    placeOf: fields.placeOf,
+    ...rest,
+    severity: fields.severity ?? null,
+    checked: fields.checked ?? null,
+    source: fields.source ?? null,
+    now: fields.now ?? null,
+  };
+}
+
+/**
+ * Reads a note.
+ * @param element one of the note components
+ * @param reading the file it stands in
+ */
+export function readNote(element: JsxElement & { name: NoteComponent }, reading: Reading): RawNote {
+  const { file, text, schemas, problems } = reading;
+  const place = placeOf(file, element);
+  const id = idOf(element);
+  const attributes = readAttributes(element, attributesOf(schemas), file, problems, id);
+  const { now, body } = partChildren(element, id, reading);
+  const nowAttributes = now && readAttributes(now, ['since'], file, problems, id);
+  const fields = readFields(element.name, attributes, nowAttributes, reading);
+  const nowBlocks: RootContent[] = now?.children ?? [];
+
+  checkMarkdown([...nowBlocks, ...body], id, reading);
+  checkLength('the note', body, id, place, problems);
+  if (now !== null) checkLength('its <Now>', nowBlocks, id, placeOf(file, now), problems);
+
+  const proseOf = (nodes: readonly RootContent[]): Prose => ({
+    text: wordsOf(rootOf(nodes)),
+    markdown: sourceOf(text, nodes),
+  });
+  return {
+    note: {
+      ...fields,
+      kind: COMPONENTS[element.name],
+      body: proseOf(body.filter((node) => !isComment(node))),
+      now: now === null ? null : { since: fields.now?.since ?? 'unknown', ...proseOf(nowBlocks) },
+      place,
+    },
+    links: linksOf([...nowBlocks, ...body], file, id),
+    placeOf: attributes.placeOf,
   };
 }

@@ -7,13 +7,14 @@ export const PERMALINKS = 'permalinks.txt';
 /**
  * Reads the list.
  * @param file its path
- * @returns each id with its line, from 1; empty where there is no list yet
+ * @returns each id with its line, from 1; null where there is no list yet
  */
-export async function readPermalinks(file: string): Promise<Map<string, number>> {
+export async function readPermalinks(file: string): Promise<Map<string, number> | null> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   });
+  if (text === null) return null;
   const entries = text.split('\n').map((line, index) => [line.trim(), index + 1] as const);
   return new Map(entries.filter(([id]) => id !== '' && !id.startsWith('#')));
 }
@@ -25,10 +26,12 @@ export async function readPermalinks(file: string): Promise<Map<string, number>>
  * @returns the ids that were new
  */
 export async function addPermalinks(file: string, ids: readonly string[]): Promise<string[]> {
-  const known = await readPermalinks(file);
+  const known = (await readPermalinks(file)) ?? new Map<string, number>();
   const added = ids.filter((id) => !known.has(id));
-  const head =
-    '# Every id that was ever published. Lines are added by `npm run permalinks` and never removed:\n# a renamed note keeps its old id in was="…".\n';
-  await writeFile(file, `${head}${[...known.keys(), ...added].sort().join('\n')}\n`);
+  const head = [
+    '# Every id that was ever published. Lines are added by `npm run permalinks` and never removed:',
+    '# a renamed note keeps its old id in was="…".',
+  ];
+  await writeFile(file, `${[...head, ...[...known.keys(), ...added].sort()].join('\n')}\n`);
   return added;
 }

@@ -45,9 +45,10 @@ export class Problems {
     this.#list.push(...problems);
   }
 
-  /** All problems, by file, line and column. */
+  /** All problems, by file, line and column; what was found twice is told once. */
   sorted(): Problem[] {
-    return this.#list.toSorted(
+    const unique = new Map(this.#list.map((problem) => [formatProblem(problem), problem]));
+    return [...unique.values()].sort(
       (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
     );
   }

@@ -1,25 +1,43 @@
-// Reads the whole guide from disk: one parse, every check, every note in its final form.
+// Reads the whole guide from disk: one parse, every check, no rendering.
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { CATEGORIES, keys } from '../vocabulary.ts';
-import { crossCheck } from './checks.ts';
-import { parseMarkdown } from './mdx.ts';
-import type { Guide, Page, Prose, Table } from './model.ts';
-import { keyOf, readPage } from './page.ts';
+import { decodeFile } from './characters.ts';
+import { checkTogether } from './checks.ts';
+import type { Guide, Page } from './model.ts';
+import { createSchemas } from './note-schema.ts';
+import type { Reading } from './note.ts';
+import { keyOf, readPage, unreadablePage } from './page.ts';
 import type { RawPage } from './page.ts';
 import { PERMALINKS, readPermalinks } from './permalinks.ts';
 import { ContentError, Problems } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { wordsOf } from './prose.ts';
 import { checkWords, NO_WORDS, readWords } from './synonyms.ts';
 import { readTable } from './table.ts';
 import type { RawTable } from './table.ts';
+
+/** What was read of each file, kept while its bytes stay the same: an edit then costs one file, not all. */
+export class FileCache {
+  readonly pages: Kept<RawPage> = new Map();
+  readonly tables: Kept<RawTable | null> = new Map();
+}
+
+type Kept<T> = Map<
+  string,
+  { readonly key: string; readonly value: T; readonly problems: readonly Problem[] }
+>;
 
 export interface ReadOptions {
   /** The content folder. */
   readonly dir?: string;
   /** Nothing may be checked later than this day; the present one unless told. */
   readonly today?: Date;
+  /** The folder of files that are served as they are, such as images. */
+  readonly assets?: string;
+  /** Whether ids may be missing from the list of permalinks, as they are while a note is written. */
+  readonly allowNewIds?: boolean;
+  /** What earlier readings kept, for those who read again and again. */
+  readonly cache?: FileCache;
 }
 
 /** What was read, and everything wrong with it. */
@@ -28,111 +46,110 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
 }
 
-const files = async (dir: string, ending: string): Promise<string[]> => {
+/** The files of a folder with a certain ending, and their paths in it. */
+async function filesIn(dir: string, ending: string): Promise<{ path: string; name: string }[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-};
+    .sort()
+    .map((path) => ({ path, name: relative(dir, path).replaceAll('\\', '/') }));
+}
 
+/** How files are named in messages: from where the command was started. */
+const label = (path: string): string => relative('.', path);
+
+/** Reads files, each through the cache. */
+class Reader {
+  readonly #month: string;
+  readonly #schemas: Reading['schemas'];
+  readonly #problems: Problems;
+  constructor(today: Date, problems: Problems) {
+    this.#month = today.toISOString().slice(0, 7);
+    this.#schemas = createSchemas(today);
+    this.#problems = problems;
+  }
+
+  /**
+   * Reads a file.
+   * @param path of the file
+   * @param kept what is known of files of this sort
+   * @param read turns it into a value
+   * @param unreadable the value of a file that is no text
+   */
+  async read<T>(
+    path: string,
+    kept: Kept<T>,
+    read: (reading: Reading) => T,
+    unreadable: T,
+  ): Promise<T> {
+    const bytes = await readFile(path);
+    // "checked" may not be later than this month, so what was read in another one is read anew.
+    const key = `${this.#month} ${bytes.toString('latin1')}`;
+    let entry = kept.get(path);
+    if (entry?.key !== key) {
+      const problems = new Problems();
+      const file = label(path);
+      const text = decodeFile(file, bytes, problems);
+      const value =
+        text === null ? unreadable : read({ file, text, schemas: this.#schemas, problems });
+      entry = { key, value, problems: problems.sorted() };
+      kept.set(path, entry);
+    }
+    this.#problems.addAll(entry.problems);
+    return entry.value;
+  }
+}
+
+/** The order of the sidebar: by category, service, then topic pages. */
 const byPlace = (a: Page, b: Page, titles: ReadonlyMap<string, string>): number =>
   keys(CATEGORIES).indexOf(a.category) - keys(CATEGORIES).indexOf(b.category) ||
   (titles.get(a.service) ?? a.service).localeCompare(titles.get(b.service) ?? b.service) ||
   a.order - b.order ||
   a.key.localeCompare(b.key);
 
-/** A piece of inline Markdown, such as a table's cell. */
-const inline = (markdown: string): Prose => ({ text: wordsOf(parseMarkdown(markdown)), markdown });
-
-/** A table as it stands on its page. */
-function assembleTable(table: RawTable, use: RawPage['tables'][number], page: RawPage): Table {
-  const { title, caption = null, index = null, columns } = table.data;
-  return {
-    id: table.id,
-    title,
-    caption,
-    index,
-    columns,
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map(inline),
-      now: row.now === null ? null : { since: row.now.since, ...inline(row.now.text) },
-    })),
-    page: page.key,
-    topic: use.topic,
-    place: table.place,
-  };
-}
+const pageOf = ({ key, service, head, topics, notes, tables, file, readable }: RawPage): Page => ({
+  key,
+  service,
+  title: head.title,
+  name: head.name ?? null,
+  category: head.category,
+  order: head.order ?? 0,
+  summary: head.summary,
+  aliases: head.aliases,
+  official: head.official,
+  topics: topics.map(({ id, title, notes: ids }) => ({ id, title, notes: ids })),
+  notes: notes.map(({ note }) => note.id),
+  tables: tables.map(({ id }) => id),
+  file,
+  readable,
+});
 
 /** The guide that pages and tables make. */
 function assemble(
-  rawPages: readonly RawPage[],
-  rawTables: readonly RawTable[],
+  pages: readonly RawPage[],
+  tables: readonly RawTable[],
   words: Guide['words'],
 ): Guide {
   const titles = new Map(
-    rawPages
+    pages
       .filter((page) => page.key === page.service)
       .map((page) => [page.service, page.head.title]),
   );
-  const pages = rawPages
-    .map(({ key, service, head, topics, file, readable, ...page }): Page => ({
-      key,
-      service,
-      title: head.title,
-      name: head.name ?? null,
-      category: head.category,
-      order: head.order ?? 0,
-      summary: head.summary,
-      aliases: head.aliases,
-      official: head.official,
-      topics: topics.map(({ id, title, notes: ids }) => ({ id, title, notes: ids })),
-      notes: page.notes.map((note) => note.id),
-      tables: page.tables.map((table) => table.id),
-      file,
-      readable,
-    }))
-    .sort((a, b) => byPlace(a, b, titles));
-  const notes = rawPages.flatMap((page) =>
-    page.notes.map(({ links: _links, placeOf: _placeOf, ...note }) => ({
-      ...note,
-      page: page.key,
-    })),
-  );
-  const tables = rawPages.flatMap((page) =>
-    page.tables.flatMap((use) => {
-      const table = rawTables.find((candidate) => candidate.id === use.id);
-      return table === undefined ? [] : [assembleTable(table, use, page)];
-    }),
-  );
-  return { pages, notes, tables, words };
-}
-
-/** What was read of a file, kept while its text stays the same: an edit then costs one file, not all. */
-const parsed = new Map<
-  string,
-  { readonly key: string; readonly value: unknown; readonly problems: readonly Problem[] }
->();
-
-/** Reads a file through the cache. */
-async function readFileWith<T>(
-  file: string,
-  today: Date,
-  problems: Problems,
-  read: (text: string, own: Problems) => T,
-): Promise<T> {
-  const text = await readFile(file, 'utf8');
-  const key = `${today.toISOString().slice(0, 7)} ${text}`;
-  let entry = parsed.get(file);
-  if (entry?.key !== key) {
-    const own = new Problems();
-    const value = read(text, own);
-    entry = { key, value, problems: own.sorted() };
-    parsed.set(file, entry);
-  }
-  problems.addAll(entry.problems);
-  return entry.value as T;
+  return {
+    pages: pages.map(pageOf).sort((a, b) => byPlace(a, b, titles)),
+    notes: pages.flatMap((page) =>
+      page.notes.map(({ note, topic }) => ({ ...note, page: page.key, topic })),
+    ),
+    tables: pages.flatMap((page) =>
+      page.tables.flatMap(({ id, topic }) =>
+        tables
+          .filter(({ table }) => table.id === id)
+          .map(({ table }) => ({ ...table, page: page.key, topic })),
+      ),
+    ),
+    words,
+  };
 }
 
 /** Every text of the guide, as far as it could be read. */
@@ -144,8 +161,8 @@ const textsOf = ({ pages, notes, tables }: Guide): string[] => [
     note.body.text,
     note.now?.text ?? '',
   ]),
-  ...tables.flatMap((table) =>
-    table.rows.map((row) => row.cells.map((cell) => cell.markdown).join(' ')),
+  ...tables.flatMap(({ rows }) =>
+    rows.map((row) => row.cells.map((cell) => cell.markdown).join(' ')),
   ),
 ];
 
@@ -157,35 +174,34 @@ const textsOf = ({ pages, notes, tables }: Guide): string[] => [
 export async function readGuide({
   dir = 'content',
   today = new Date(),
+  assets = 'public',
+  allowNewIds = false,
+  cache = new FileCache(),
 }: ReadOptions = {}): Promise<ReadResult> {
   const problems = new Problems();
-  const label = (file: string): string => relative('.', file);
-  const guideDir = join(dir, 'guide');
+  const reader = new Reader(today, problems);
   const pages: RawPage[] = [];
+  for (const { path, name } of await filesIn(join(dir, 'guide'), '.mdx')) {
+    const key = keyOf(name);
+    const read = (reading: Reading): RawPage => readPage(key, name, reading);
+    pages.push(await reader.read(path, cache.pages, read, unreadablePage(label(path), key)));
+  }
   const tables: RawTable[] = [];
   const unreadableTables: string[] = [];
-  for (const file of await files(guideDir, '.mdx')) {
-    const key = keyOf(relative(guideDir, file));
-    pages.push(
-      await readFileWith(file, today, problems, (text, own) =>
-        readPage(label(file), key, text, today, own),
-      ),
-    );
-  }
-  for (const file of await files(join(dir, 'tables'), '.yaml')) {
-    const id = relative(join(dir, 'tables'), file).replace(/\.yaml$/, '');
-    const table = await readFileWith(file, today, problems, (text, own) =>
-      readTable(label(file), id, text, today, own),
-    );
+  for (const { path, name } of await filesIn(join(dir, 'tables'), '.yaml')) {
+    const id = name.replace(/\.yaml$/, '');
+    const read = (reading: Reading): RawTable | null => readTable(id, reading);
+    const table = await reader.read(path, cache.tables, read, null);
     if (table) tables.push(table);
     else unreadableTables.push(id);
   }
   const words = await readWords(dir, label, problems);
   const guide = assemble(pages, tables, words?.tables ?? NO_WORDS);
-  const listFile = join(dir, PERMALINKS);
-  const published = await readPermalinks(listFile);
-  crossCheck(
-    { guide, pages, tables, unreadableTables, published, listFile: label(listFile) },
+  const list = join(dir, PERMALINKS);
+  const published = await readPermalinks(list);
+  const listFile = label(list);
+  checkTogether(
+    { guide, pages, tables, unreadableTables, published, listFile, allowNewIds, assets },
     problems,
   );
   if (words && unreadableTables.length === 0 && pages.every((page) => page.readable))

@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { createResolver } from '../../compiler/links.ts';
 import { parseMarkdown } from '../../compiler/mdx.ts';
-import { resolveLinks } from './markdown.ts';
+import { resolveLinks } from './address.ts';
 
 const resolve = createResolver(guide);
 const toHtml = unified().use(remarkRehype).use(rehypeStringify).freeze();

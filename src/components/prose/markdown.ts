@@ -3,8 +3,9 @@ import type { Root, RootContent } from 'mdast';
 import type { Processor, Transformer } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Resolve } from '../../compiler/links.ts';
+import { isCode, nodesOf } from '../../compiler/forbidden.ts';
 import { isJsx, parseBody } from '../../compiler/mdx.ts';
-import { addressOf } from './address.ts';
+import { resolveLinks } from './address.ts';
 
 /** What the pipeline needs to know of the guide. */
 export interface Context {
@@ -12,19 +13,6 @@ export interface Context {
   readonly resolve: () => Promise<Resolve>;
   /** The page that a file holds. */
   readonly pageOf: (file: string) => string;
-}
-
-/**
- * Turns links as authors write them into addresses.
- * @param tree any Markdown
- * @param page the page on which it stands
- * @param resolve of the guide; what leads nowhere stays as written, and the check reports it
- */
-export function resolveLinks(tree: Root, page: string, resolve: Resolve): void {
-  visit(tree, 'link', (link) => {
-    const target = resolve(link.url, page);
-    if (target !== null) link.url = addressOf(target);
-  });
 }
 
 /** What stands between notes, as an element of its own: a note's own page leaves it out. */
@@ -42,6 +30,10 @@ export function remarkGuide({ resolve, pageOf }: Context) {
   return function attach(this: Processor): Transformer<Root> {
     this.parser = (body) => parseBody(body);
     return async (tree, file) => {
+      for (const node of nodesOf(tree))
+        if (isCode(node)) file.fail('code in a page, which is never run', node);
+      // What the front matter says is in the guide, which has checked it; Astro would look for a layout there.
+      file.data = { ...file.data, astro: { ...file.data['astro'], frontmatter: {} } };
       resolveLinks(tree, pageOf(file.path), await resolve());
       visit(tree, 'mdxJsxFlowElement', (element) => {
         if (element.name === 'Now')
