@@ -101,7 +101,7 @@ function* forbiddenInCode(
     };
   const { start, end } = code.position ?? {};
   const last = source.slice(start?.offset, end?.offset).split('\n').at(-1) ?? '';
-  if (!/^\s*(`{3,}|~{3,})\s*$/.test(last))
+  if (!/^[\s>]*(`{3,}|~{3,})\s*$/.test(last))
     yield {
       node: code,
       message: 'a code block that never ends',

@@ -141,8 +141,10 @@ function parse(file: string, body: string, problems: Problems): Root | null {
     return parseBody(body);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
+    // What is not closed before the end of the file has its place only in the message.
+    const [, line = 1, column = 1] = /\((\d+):(\d+)/.exec(error.reason) ?? [];
     problems.add(
-      { file, line: error.line ?? 1, column: error.column ?? 1 },
+      { file, line: error.line ?? Number(line), column: error.column ?? Number(column) },
       `MDX syntax: ${error.reason}`,
     );
     return null;

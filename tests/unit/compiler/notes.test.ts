@@ -1,13 +1,14 @@
-// How notes are read out of MDX: fields, Now, body in three forms, positions.
+// How pages and notes are read out of MDX: fields, Now, text and Markdown, positions; and what is rendered of them.
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Guide, Note } from '../../src/compiler/model.ts';
-import { countSentences } from '../../src/compiler/prose.ts';
-import { readGuide, readGuideOrFail } from '../../src/compiler/read.ts';
-import { takeHeadingIds } from '../../src/compiler/mdx.ts';
+import type { Guide, Note } from '../../../src/compiler/model.ts';
+import { countSentences } from '../../../src/compiler/prose.ts';
+import { FileCache, readGuide, readGuideOrFail } from '../../../src/compiler/read.ts';
+import { parseBody, partFrontMatter, takeHeadingIds } from '../../../src/compiler/mdx.ts';
+import { createResolver } from '../../../src/compiler/links.ts';
 
 const HEAD = (title: string): string =>
   `---\ntitle: ${title}\ncategory: storage\nsummary: A page that exists so that the reader of notes can be tested.\n---\n`;
@@ -24,7 +25,8 @@ Boxes were open. Use \`--dry-run\`, \`s3:PutObjectAcl\` and \`0.0.0.0/0\` -- as 
 
 ## Second {#second}
 
-<Tip id="box-code" ${FIELDS} status="unchecked" title="Code in a note comes out highlighted">
+<Tip id="box-code" ${FIELDS} status="unchecked" title="Code in a note comes out highlighted"
+  aliases={["box highlighting"]}>
 Run this, as in [the first](#box-changed) or [above](#first):
 
 \`\`\`bash
@@ -114,34 +116,45 @@ describe('a note', () => {
     assert.equal(now?.text, 'Boxes are closed, see the crate.');
     assert.match(body.text, /^Boxes were open\./);
     assert.match(body.markdown, /^Boxes were open\./);
-    assert.match(body.html, /^<p>Boxes were open\./);
-    assert.doesNotMatch(body.html, /closed/);
+    assert.doesNotMatch(body.text, /closed/);
   });
-  it('keeps flags, identifiers, addresses and quotes as they were typed', () => {
-    const { html, text } = find('box-changed').body;
-    for (const kept of [
-      '<code>--dry-run</code>',
-      '<code>s3:PutObjectAcl</code>',
-      '<code>0.0.0.0/0</code>',
-      ' -- ',
-      '"quotes"',
-    ])
-      assert.ok(html.includes(kept), `${kept} in ${html}`);
-    assert.ok(text.includes('--dry-run'));
+  it('keeps its Markdown letter for letter', () => {
+    const { now, body } = find('box-changed');
+    assert.equal(now?.markdown, 'Boxes are closed, see [the crate](/crate/).');
+    assert.equal(
+      body.markdown,
+      'Boxes were open. Use `--dry-run`, `s3:PutObjectAcl` and `0.0.0.0/0` -- as they are; "quotes" too.',
+    );
+    assert.match(
+      find('box-code').body.markdown,
+      /^Run this, [\s\S]*```bash\naws box ls --no-sign-request # comment\n```$/,
+    );
   });
-  it('links to pages, notes, earlier ids and headings by their addresses', () => {
-    assert.match(find('box-changed').now?.html ?? '', /href="\/crate\/"/);
-    assert.match(find('box-code').body.html, /href="\/box\/#box-changed"/);
-    assert.match(find('box-code').body.html, /href="\/box\/#first"/);
-    assert.match(find('crate-note').body.html, /href="\/box\/#box-changed"/);
-  });
-  it('has its code highlighted by classes, without inline styles', () => {
-    const { html, markdown } = find('box-code').body;
-    assert.match(html, /<pre class="code" tabindex="0" data-language="bash">/);
-    assert.match(html, /<span class="s-comment"> ?# comment<\/span>/);
-    assert.doesNotMatch(html, /style=/);
-    assert.match(markdown, /```bash\naws box ls --no-sign-request # comment\n```/);
-  });
+});
+
+describe('a link', () => {
+  const resolve = (written: string, from = 'crate'): unknown =>
+    createResolver(guide)(written, from);
+  for (const [written, target] of [
+    ['/crate/', { kind: 'page', page: 'crate' }],
+    ['#box-changed', { kind: 'fragment', page: 'box', id: 'box-changed' }],
+    ['#box-older', { kind: 'fragment', page: 'box', id: 'box-changed' }],
+    ['#box-size-small', { kind: 'fragment', page: 'box', id: 'box-size-small' }],
+    ['#only', { kind: 'fragment', page: 'crate', id: 'only' }],
+    ['/box/#first', { kind: 'fragment', page: 'box', id: 'first' }],
+    ['/box/#box-code', { kind: 'fragment', page: 'box', id: 'box-code' }],
+    ['https://example.org/a?b#c', { kind: 'outside', url: 'https://example.org/a?b#c' }],
+    ['#first', null],
+    ['/crate/#box-code', null],
+    ['/box', null],
+    ['//example.org/', null],
+    ['http://example.org/', null],
+    ['https://name:word@example.org/', null],
+    ['javascript:alert(1)', null],
+  ] as const)
+    it(`to ${written} leads to ${target === null ? 'nothing' : JSON.stringify(target)}`, () => {
+      assert.deepEqual(resolve(written), target);
+    });
 });
 
 describe('a page and its tables', () => {
@@ -161,15 +174,18 @@ describe('a page and its tables', () => {
       ['changed', '2026-01', '2025'],
     );
   });
-  it('renders cells as inline Markdown', () => {
+  it('keeps cells as text and as written', () => {
     const [small, large] = guide.tables[0]?.rows ?? [];
-    assert.equal(small?.cells[0]?.html, 'Small <code>s</code>');
-    assert.equal(large?.cells[1]?.html, '<a href="/box/#box-code">100</a>');
+    assert.deepEqual(small?.cells[0], { text: 'Small s', markdown: 'Small `s`' });
+    assert.deepEqual(large?.cells[1], { text: '100', markdown: '[100](#box-code)' });
   });
   it('is read anew when its file changes', async () => {
     const file = join(dir, 'guide/crate/index.mdx');
+    const cache = new FileCache();
+    const options = { dir, today: new Date('2026-11-21'), cache };
+    await readGuide(options);
     await writeFile(file, CRATE.replace('Crates hold boxes', 'Crates hold crates'));
-    const { guide: again } = await readGuide({ dir, today: new Date('2026-11-21') });
+    const { guide: again } = await readGuide(options);
     assert.match(
       again.notes.find((note) => note.id === 'crate-note')?.body.text ?? '',
       /^Crates hold crates/,
@@ -185,6 +201,63 @@ describe('heading ids', () => {
     assert.equal(masked.length, text.length);
     assert.equal(masked.split('\n')[1], '## One two       ');
     assert.ok(masked.includes('## code {#kept}'));
+  });
+});
+
+describe('front matter', () => {
+  it('is parted from the body without moving anything', () => {
+    const text = '---\ntitle: Box\n---\nWords.\n';
+    assert.deepEqual(partFrontMatter(text), {
+      frontMatter: 'title: Box',
+      body: '   \n          \n   \nWords.\n',
+      doubtful: null,
+    });
+  });
+  it('is in doubt where another program would end it elsewhere', () => {
+    assert.equal(partFrontMatter('---\na: b\n--- # c\n---\n').doubtful, 3);
+    assert.equal(partFrontMatter('---\na: "b\n+++ c"\n---\n').doubtful, 3);
+  });
+});
+
+describe('Now', () => {
+  const parts = (body: string): unknown[] => {
+    const [note] = parseBody(body).children;
+    assert.equal(note?.type, 'mdxJsxFlowElement');
+    return note.children.map((child) => [
+      child.type,
+      'name' in child ? child.name : null,
+      child.position?.start.line,
+      child.position?.start.column,
+    ]);
+  };
+  it('becomes a block beside the text that follows on the same line or the next', () => {
+    for (const body of [
+      '<Tip>\n<Now since="2020">Now.</Now> Then.\n</Tip>',
+      '<Tip>\n<Now since="2020">Now.</Now>\nThen.\n</Tip>',
+      '<Tip>\n<Now since="2020">\nNow.\n</Now>\n\nThen.\n</Tip>',
+    ])
+      assert.deepEqual(
+        parts(body).map((part) => (Array.isArray(part) ? part.slice(0, 2) : part)),
+        [
+          ['mdxJsxFlowElement', 'Now'],
+          ['paragraph', null],
+        ],
+        body,
+      );
+  });
+  it('leaves what follows at its true place', () => {
+    assert.deepEqual(parts('<Tip>\n<Now since="2020">Now.</Now>\nThen.\n</Tip>')[1], [
+      'paragraph',
+      null,
+      3,
+      1,
+    ]);
+    assert.deepEqual(parts('<Tip>\n<Now since="2020">Now.</Now> Then.\n</Tip>')[1], [
+      'paragraph',
+      null,
+      2,
+      30,
+    ]);
   });
 });
 
