@@ -2,9 +2,13 @@
 // no change of content can break them; those in tests/e2e/content look at the real one.
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, existingChromium } from './scripts/chromium.ts';
+import { FIXTURE, REAL } from './tests/support/sites.ts';
 
 const executablePath = existingChromium();
-/** A server takes any free port and prints it; Playwright puts it into the environment. */
+/** A server takes any free port and prints it; Playwright puts it into the environment, under the group's name. */
+const ANY_PORT = { PORT: '0' };
+const REAL_PORT = /served at \S+:(?<real_port>\d+)/;
+const FIXTURE_PORT = /served at \S+:(?<fixture_port>\d+)/;
 const address = (port: string | undefined): string => `http://127.0.0.1:${port ?? ''}`;
 
 export default defineConfig({
@@ -12,6 +16,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
+  globalSetup: './tests/e2e/say-builds.ts',
   reporter: [['list']],
   timeout: 30_000,
   use: {
@@ -36,13 +41,11 @@ export default defineConfig({
     },
   ],
   webServer: [
+    { command: `node scripts/serve.ts ${REAL.dir}`, env: ANY_PORT, wait: { stdout: REAL_PORT } },
     {
-      command: 'node tests/e2e/serve-site.ts real',
-      wait: { stdout: /real guide is served on port (?<real_port>\d+)/ },
-    },
-    {
-      command: 'node tests/e2e/serve-site.ts fixture',
-      wait: { stdout: /fixture guide is served on port (?<fixture_port>\d+)/ },
+      command: `node scripts/serve.ts ${FIXTURE.dir}`,
+      env: ANY_PORT,
+      wait: { stdout: FIXTURE_PORT },
     },
   ],
 });

@@ -61,24 +61,31 @@ export function currentCommit(paths: readonly string[] = [...SOURCES, contentDir
 }
 
 /** A short hash of all content. */
-export const contentHash = async (): Promise<string> => hashOf(await pathsIn(contentDir));
+export const contentHash = async (content = contentDir): Promise<string> =>
+  hashOf(await pathsIn(content));
 
 /**
  * The build in a folder.
  * @param dir where it stands
+ * @param content the folder that it was made of
+ * @param command how it is made
  * @throws if there is none, or if a source is newer
  */
-export async function buildIn(dir = 'dist'): Promise<Build> {
+export async function buildIn(
+  dir = 'dist',
+  content = contentDir,
+  command = 'npm run build',
+): Promise<Build> {
   const time = (await stat(join(dir, LAST_FILE)).catch(() => null))?.mtime;
-  if (time === undefined) throw new Error(`no build in ${dir}: run "npm run build"`);
-  const paths = await Promise.all([...SOURCES, contentDir].map(pathsIn));
+  if (time === undefined) throw new Error(`no build in ${dir}: run "${command}"`);
+  const paths = await Promise.all([...SOURCES, content].map(pathsIn));
   const changed = await newest(paths.flat());
   if (changed.time > time)
     throw new Error(
       `the build in ${dir} is older than ${changed.path}, ` +
-        `which changed at ${changed.time.toISOString()}: run "npm run build"`,
+        `which changed at ${changed.time.toISOString()}: run "${command}"`,
     );
-  return { dir, time, commit: currentCommit(), content: await contentHash() };
+  return { dir, time, commit: currentCommit(), content: await contentHash(content) };
 }
 
 /** A build on one line. */

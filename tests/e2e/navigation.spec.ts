@@ -29,7 +29,7 @@ test('a link to a note marks it, below the header', async ({ page }) => {
   await page.goto(NOTE.place);
   const note = page.locator(`#${NOTE.id}`);
   await expect(note).toBeInViewport();
-  const header = await page.locator('header.top').boundingBox();
+  const header = await page.getByRole('banner').boundingBox();
   await expect
     .poll(async () => (await note.boundingBox())?.y ?? 0)
     .toBeGreaterThanOrEqual(header?.height ?? 0);

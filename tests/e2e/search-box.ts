@@ -1,10 +1,14 @@
 // The parts of the search dialog that tests look at.
 import type { Locator, Page } from '@playwright/test';
 
+/** The dialog itself. */
 export const dialog = (page: Page): Locator =>
   page.getByRole('dialog', { name: 'Search the notes' });
+/** Where the query is typed. */
 export const input = (page: Page): Locator => dialog(page).getByRole('combobox');
+/** The results, in their order. */
 export const options = (page: Page): Locator => dialog(page).getByRole('option');
+/** The line above the results. */
 export const status = (page: Page): Locator => dialog(page).getByRole('status');
 
 /** Opens the dialog with the key for it. */

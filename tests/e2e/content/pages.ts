@@ -31,10 +31,7 @@ async function styledAttributes(): Promise<string[]> {
   const folder = join(REAL.dir, '_astro');
   const files = (await readdir(folder)).filter((file) => file.endsWith('.css'));
   const styles = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  const names = styles
-    .join('\n')
-    .matchAll(/\[([a-z-]+)/g)
-    .map(([, name = '']) => name);
+  const names = [...styles.join('\n').matchAll(/\[([a-z-]+)/g)].map(([, name = '']) => name);
   return [...new Set(names)].filter((name) => !['href', 'id', 'for'].includes(name));
 }
 
