@@ -12,6 +12,7 @@ import { urls } from '../src/config.ts';
 import { sourceLabel } from '../src/guide/freshness.ts';
 import { indexRecords, writeFiles } from '../src/search/index/build.ts';
 import { searchRecords } from '../src/search/index/records.ts';
+import { INDEX_FOLDER } from '../src/urls.ts';
 import type { SearchRecord } from '../src/search/index/records.ts';
 import { shownContent } from '../src/search/shared/index-format.ts';
 import { isKey, KINDS, MARKS, SEVERITIES } from '../src/vocabulary.ts';
@@ -78,7 +79,7 @@ async function run(): Promise<Verdict[]> {
   };
   const dir = await mkdtemp(join(tmpdir(), 'judge-'));
   try {
-    await writeFiles(await indexRecords(records, guide), join(dir, 'pagefind'));
+    await writeFiles(await indexRecords(records, guide), join(dir, INDEX_FOLDER));
     const { engine, stop } = await startEngine(dir);
     const verdicts = await judge(
       async (query) => (await engine.search(query)).results.map(({ url }) => url),

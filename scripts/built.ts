@@ -4,11 +4,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentDir } from '../src/config.ts';
+import { ENTRY_FILE } from '../src/search/shared/index-format.ts';
+import { INDEX_FOLDER } from '../src/urls.ts';
 
 /** What a build is made of, beside the content. */
 const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 /** What a build writes last. */
-const LAST_FILE = 'pagefind/pagefind-entry.json';
+const LAST_FILE = INDEX_FOLDER + ENTRY_FILE;
 
 /** A build, and what it was made of. */
 export interface Build {

@@ -10,6 +10,7 @@ import { formatProblems } from './compiler/problem.ts';
 import { readGuide, readGuideOrFail } from './compiler/read.ts';
 import { remarkGuide } from './components/prose/markdown.ts';
 import { contentDir, urls } from './config.ts';
+import { INDEX_FOLDER } from './urls.ts';
 import { createIndexFiles, writeIndex } from './search/index/build.ts';
 import type { IndexFiles } from './search/index/build.ts';
 
@@ -137,7 +138,7 @@ export function guide(): AstroIntegration {
         const { records, seconds } = await writeIndex(
           await reading.guide(),
           urls,
-          fileURLToPath(new URL('pagefind/', dir)),
+          fileURLToPath(new URL(INDEX_FOLDER, dir)),
         );
         logger.info(`search index: ${records} records in ${seconds.toFixed(1)} s`);
       },

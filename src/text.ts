@@ -1,5 +1,5 @@
-// How text becomes words: for the index, for spelling and for queries alike. Runs in Node and in the
-// browser.
+// How text becomes words: for the index, for spelling and for queries alike. Runs in Node and in
+// the browser.
 
 /**
  * A set of words written as one text.
@@ -20,7 +20,9 @@ const STOP_WORDS = /* @__PURE__ */ wordSet(`
   what's when where which who whose why will with without won't would you your
 `);
 
-/** Words that nearly every note could claim: they count only where hardly anything else is asked. */
+/**
+ * Words that nearly every note could claim: they count only where hardly anything else is asked.
+ */
 const WEAK_WORDS = /* @__PURE__ */ wordSet(`
   actually amazon anyone anybody aws best better correct correctly exactly happen happened
   happening happens help instead issue issues please possible problem problems proper properly

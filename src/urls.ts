@@ -4,6 +4,9 @@
 /** A page's key as a fragment: keys may hold slashes. */
 export const anchorOf = (page: string): string => page.replaceAll('/', '-');
 
+/** The folder of the search index, within the site. */
+export const INDEX_FOLDER = 'pagefind/';
+
 /** Every address of the site. */
 export type Urls = ReturnType<typeof createUrls>;
 
@@ -33,7 +36,7 @@ export function createClientUrls(base: string, repository: string | null = null)
       return `${repository}/issues/new${query}`;
     },
     /** The folder of the search index, with a slash at its end. */
-    searchIndex: (): string => `${base}pagefind/`,
+    searchIndex: (): string => `${base}${INDEX_FOLDER}`,
   });
 }
 

@@ -10,6 +10,7 @@ import type { Pagefind } from '../../src/search/engine/pagefind.ts';
 import type { SideData } from '../../src/search/engine/side-data.ts';
 import type { Result } from '../../src/search/shared/answer.ts';
 import { PAGEFIND_FILE } from '../../src/search/shared/index-format.ts';
+import { INDEX_FOLDER } from '../../src/urls.ts';
 import { answers } from './verdict.ts';
 import type { Golden, Want } from './verdict.ts';
 
@@ -32,11 +33,11 @@ export async function startEngine(
   dir = 'dist',
 ): Promise<{ engine: Engine; pagefind: Pagefind; sideData: SideData; stop: () => Promise<void> }> {
   const server = await serve({ dir });
-  const index = resolve(dir, 'pagefind');
+  const index = resolve(dir, INDEX_FOLDER);
   const loaded = await loadEngine({
     pagefind: import(pathToFileURL(join(index, PAGEFIND_FILE)).href) as Promise<Pagefind>,
     readFile: (file) => readFile(join(index, file), 'utf8'),
-    basePath: `${server.url}pagefind/`,
+    basePath: server.url + INDEX_FOLDER,
   });
   return { ...loaded, stop: () => server.close() };
 }
@@ -55,7 +56,8 @@ const plain = (html: string): string =>
     .replaceAll(/\s+/g, ' ');
 
 /**
- * Reads the text behind an address out of the built page: what a reader who follows the link will see.
+ * Reads the text behind an address out of the built page: what a reader who follows the link will
+ * see.
  * @param url such as /s3/#s3-x
  */
 export async function textAt(url: string, dir = 'dist'): Promise<string> {

@@ -10,8 +10,8 @@ export type FilterValues = ReadonlyMap<string, Readonly<Record<string, readonly 
 const NOT_COUNTED: FilterName = 'home';
 
 /**
- * Learns every record's filter values from the index, which holds them the other way round: it takes
- * one search for each value of each filter, so it is for those who look at the counts.
+ * Learns every record's filter values from the index, which holds them the other way round: it
+ * takes one search for each value of each filter, so it is for those who look at the counts.
  * @param pagefind the index
  * @throws if a part of the index cannot be loaded
  */
@@ -32,8 +32,8 @@ export async function readFilterValues(pagefind: Pagefind): Promise<FilterValues
 }
 
 /**
- * Counts, for each value of each filter, the records that would be left if it were chosen beside the
- * other filters.
+ * Counts, for each value of each filter, the records that would be left if it were chosen beside
+ * the other filters.
  * @param ids records that match without any filter
  * @param filterValues every record's values
  * @param chosen the present filters

@@ -1,4 +1,5 @@
-// The query layer over Pagefind: reads the query, finds and ranks records, loads them and cuts passages.
+// The query layer over Pagefind: reads the query, finds and ranks records, loads them and cuts
+// passages.
 import { typedWords, wordSet, wordsIn } from '../../text.ts';
 import type { Answer, FilterCounts, Result } from '../shared/answer.ts';
 import { shownContent } from '../shared/index-format.ts';

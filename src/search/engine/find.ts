@@ -36,8 +36,9 @@ async function matchWord(
  * All records that match a query, best first.
  * @param index where to look
  * @param query with at least one word
- * @param options the filters; how many records there are; and, where somebody is typing, what to call
- * after the finished words were asked for and before the last one is, which may not be whole yet
+ * @param options the filters; how many records there are; and, where somebody is typing, what to
+ * call after the finished words were asked for and before the last one is, which may not be whole
+ * yet
  */
 export async function findByWords(
   index: IndexReader,

@@ -1,5 +1,5 @@
-// Fetches the files of the index for somebody who is still typing: requests that the next key may make
-// useless wait until typing pauses.
+// Fetches the files of the index for somebody who is still typing: requests that the next key may
+// make useless wait until typing pauses.
 import { isIndexPart } from '../shared/index-format.ts';
 
 type Fetch = (url: string) => Promise<Response>;
@@ -21,10 +21,11 @@ interface HeldRequest {
 const withoutQuery = (url: string): string => url.split('?')[0] ?? url;
 
 /**
- * Stands in for `fetch` in the search worker. For every search it is asked, Pagefind loads the parts of
- * the index that hold the words, and most keys of a word would load parts that the next key makes
- * useless. Only a request that is really needed waits, so a search whose parts are there is not slowed;
- * that is why waiting happens here and not before Pagefind is asked, which alone knows what it has.
+ * Stands in for `fetch` in the search worker. For every search it is asked, Pagefind loads the
+ * parts of the index that hold the words, and most keys of a word would load parts that the next
+ * key makes useless. Only a request that is really needed waits, so a search whose parts are there
+ * is not slowed; that is why waiting happens here and not before Pagefind is asked, which alone
+ * knows what it has.
  */
 export class HeldFetch {
   readonly #fetch: Fetch;
@@ -45,8 +46,8 @@ export class HeldFetch {
   }
 
   /**
-   * How many parts of the index could not be loaded so far; dropped ones are not among them. Pagefind
-   * itself goes on without a part that failed.
+   * How many parts of the index could not be loaded so far; dropped ones are not among them.
+   * Pagefind itself goes on without a part that failed.
    */
   get failed(): number {
     return this.#failed;
@@ -65,7 +66,8 @@ export class HeldFetch {
   }
 
   /**
-   * Starts a request before it is asked for; the response is handed over once, to whoever asks first.
+   * Starts a request before it is asked for; the response is handed over once, to whoever asks
+   * first.
    * @param url of a file
    * @param response of a request that somebody else has started
    */
@@ -128,9 +130,9 @@ export class HeldFetch {
 }
 
 /**
- * Puts a held fetch into the place of the real one. Pagefind always calls the global `fetch` and cannot
- * be given another; it prints every request that fails, so dropped ones are kept out of the console too.
- * Requests with options are none of Pagefind's and pass by.
+ * Puts a held fetch into the place of the real one. Pagefind always calls the global `fetch` and
+ * cannot be given another; it prints every request that fails, so dropped ones are kept out of the
+ * console too. Requests with options are none of Pagefind's and pass by.
  * @param scope whose `fetch` and console are replaced: the worker's global scope
  * @param pause milliseconds without a key after which requests go out
  */

@@ -1,5 +1,5 @@
-// Reads the index through Pagefind and remembers what it said, so that the next key costs nothing that
-// the last one paid for.
+// Reads the index through Pagefind and remembers what it said, so that the next key costs nothing
+// that the last one paid for.
 import { LISTING_ORDER } from '../shared/index-format.ts';
 import type { Filters } from '../shared/index-format.ts';
 import type { Pagefind, PagefindAnswer, PagefindRecord, PagefindResult } from './pagefind.ts';
@@ -67,7 +67,9 @@ export class IndexReader {
     return record;
   }
 
-  /** Forgets answers that are on their way: a part they need was given up, they may be incomplete. */
+  /**
+   * Forgets answers that are on their way: a part they need was given up, they may be incomplete.
+   */
   forgetPending(): void {
     for (const key of this.#pending) this.#answers.delete(key);
     this.#pending.clear();

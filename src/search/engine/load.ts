@@ -12,7 +12,9 @@ export interface IndexSource {
   readonly pagefind: Promise<Pagefind>;
   /** Reads a file of it as text. */
   readonly readFile: (file: string) => Promise<string>;
-  /** Its folder, as an address that ends with a slash; only where Pagefind cannot tell by itself. */
+  /**
+   * Its folder, as an address that ends with a slash; only where Pagefind cannot tell by itself.
+   */
   readonly basePath?: string;
 }
 

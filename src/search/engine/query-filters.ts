@@ -1,5 +1,6 @@
-// Recognises a query that names nothing but filters and pages: "serious s3 gotchas", "iam tips", "cost
-// traps ec2". Such a query is browsing: it wants the list, not the notes in which these words stand.
+// Recognises a query that names nothing but filters and pages: "serious s3 gotchas", "iam tips",
+// "cost traps ec2". Such a query is browsing: it wants the list, not the notes in which these words
+// stand.
 import { isStopWord, isWeakWord } from '../../text.ts';
 import type { Filters } from '../shared/index-format.ts';
 

@@ -48,7 +48,9 @@ const MOST_LOOKED_UP = 60;
 const MOST_SEARCHED = 16;
 /** So many telling words make weak ones worthless. */
 const ENOUGH_TELLING = 2;
-/** A longer query with quotes and other words in it is a pasted message, whose quotes are its own. */
+/**
+ * A longer query with quotes and other words in it is a pasted message, whose quotes are its own.
+ */
 const MOST_WORDS_WITH_PHRASE = 8;
 /** Shorter pairs of words are not joined: "a b" is not "ab". */
 const SHORTEST_JOINED = 5;
@@ -125,7 +127,9 @@ async function joinWords(
   return joined.length >= SHORTEST_JOINED && (await spellingWords.has(joined)) ? joined : null;
 }
 
-/** Reads a word that the guide lacks and nothing stands for: as two words, corrected, or not at all. */
+/**
+ * Reads a word that the guide lacks and nothing stands for: as two words, corrected, or not at all.
+ */
 async function readMistake(
   word: string,
   { spellingWords, synonyms }: QueryContext,

@@ -1,5 +1,6 @@
-// Joins the matches of single words into one ranking: any word may match, the share of the query that
-// matched decides, and what stands close together, in the title or in the page's name settles ties.
+// Joins the matches of single words into one ranking: any word may match, the share of the query
+// that matched decides, and what stands close together, in the title or in the page's name settles
+// ties.
 import { wordsIn } from '../../text.ts';
 import type { RecordMeta } from '../shared/index-format.ts';
 import {
@@ -125,7 +126,9 @@ function weigh(answers: readonly WordAnswer[], total: number, unknown: number): 
   return { words, known, whole: known + unknown * idf(1, total) * UNKNOWN_WORD };
 }
 
-/** The score of one record: the sum of its matches, scaled by coverage, neighbours, page and title. */
+/**
+ * The score of one record: the sum of its matches, scaled by coverage, neighbours, page and title.
+ */
 function scoreOf(matches: readonly PlacedMatch[], { words, known, whole }: QueryWeights): number {
   let score = 0;
   let matched = 0;

@@ -1,4 +1,5 @@
-// The guide's own words, against which spelling is corrected, loaded shard by shard as they are needed.
+// The guide's own words, against which spelling is corrected, loaded shard by shard as they are
+// needed.
 import type { WordCounts } from '../../text.ts';
 import { shardOf, unpackWords } from '../shared/word-shards.ts';
 

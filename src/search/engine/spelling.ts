@@ -54,7 +54,8 @@ const insertionCost = (letter: string | undefined, before: string | undefined): 
  */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most + 1) return most + 1;
-  // Rows of the table of costs: of a's first i - 2, i - 1 and i letters against all beginnings of b.
+  // Rows of the table of costs: of a's first i - 2, i - 1 and i letters against all beginnings of
+  // b.
   let rowBefore: number[] = [];
   let lastRow: number[] = [0];
   for (let j = 1; j <= b.length; j += 1)
@@ -112,7 +113,8 @@ function isLikelier(a: Candidate, b: Candidate): boolean {
  */
 export async function correct(word: string, spellingWords: SpellingWords): Promise<string | null> {
   const most = tolerance(word.length);
-  // What holds a digit is a number, a version or a name such as t3: its neighbours are other things.
+  // What holds a digit is a number, a version or a name such as t3: its neighbours are other
+  // things.
   if (most === 0 || /\d/.test(word)) return null;
   const swapped = `${word[1] ?? ''}${word[0] ?? ''}`;
   const canBegin = (candidate: string): boolean =>

@@ -1,5 +1,6 @@
-// All numbers that decide the order of results. They were found by measurement on this guide's notes
-// and the tuning queries (tests/golden/queries/tuning.jsonl), never on the validation queries.
+// All numbers that decide the order of results. They were found by measurement on this guide's
+// notes and the tuning queries (tests/golden/queries/tuning.jsonl), never on the validation
+// queries.
 import type { Status } from '../../vocabulary.ts';
 import type { RecordKind, RecordMeta } from '../shared/index-format.ts';
 
@@ -27,8 +28,8 @@ export const CORRECTED_WEIGHT = 0.9;
 // Records: how the scores of single words become the score of a record for the whole query.
 
 /**
- * The share of the query that a record matches, weighed by how rare each word is, scales its score to
- * this power: above 1, matching more words beats matching one word often.
+ * The share of the query that a record matches, weighed by how rare each word is, scales its score
+ * to this power: above 1, matching more words beats matching one word often.
  */
 export const COVERAGE_POWER = 1.5;
 /** A word that the whole guide lacks counts this part of the rarest word in that share. */
@@ -47,8 +48,8 @@ export const PAGE_NAME_BONUS = 0.5;
 export const TITLE_BONUS = 0.35;
 
 /**
- * Added if the whole query stands within one stretch of the text, such as one of the ways people ask;
- * a share of it for a part.
+ * Added if the whole query stands within one stretch of the text, such as one of the ways people
+ * ask; a share of it for a part.
  */
 export const STRETCH_BONUS = 1.5;
 /** The length of such a stretch, in words. */

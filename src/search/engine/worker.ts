@@ -1,5 +1,5 @@
-// The search worker: typing never waits for search, because it runs here. Pagefind is loaded in this
-// worker too, and not in one of its own.
+// The search worker: typing never waits for search, because it runs here. Pagefind is loaded in
+// this worker too, and not in one of its own.
 import { PAGEFIND_FILE } from '../shared/index-format.ts';
 import type { Load, PageMessage, Question, Reply } from '../shared/messages.ts';
 import { EarlyFiles } from './early-files.ts';
@@ -62,7 +62,10 @@ const post = (reply: Reply): void => {
   self.postMessage(reply);
 };
 
-/** A turn of the event loop: Pagefind learns that parts were given up, and would else take them for loaded. */
+/**
+ * A turn of the event loop: Pagefind learns that parts were given up, and would else take them for
+ * loaded.
+ */
 const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve);

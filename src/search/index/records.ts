@@ -1,4 +1,5 @@
-// What search holds: one record for each note, table row and page, and for each topic of several notes.
+// What search holds: one record for each note, table row and page, and for each topic of several
+// notes.
 import type { Guide, Note, Page, Table, TableRow, Topic } from '../../compiler/model.ts';
 import { formatFreshness } from '../../guide/freshness.ts';
 import { bareIdentifiers } from '../../text.ts';

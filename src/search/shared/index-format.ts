@@ -1,5 +1,6 @@
 // How the search index is written and read: the names of its files and what its records hold. On
-// these facts the build, the page and the search worker must agree, so they stand here and only here.
+// these facts the build, the page and the search worker must agree, so they stand here and only
+// here.
 import type { Facet, Kind, Severity, Status } from '../../vocabulary.ts';
 
 // Files. All lie in the folder of `urls.searchIndex()`; Pagefind chooses the names of its own.

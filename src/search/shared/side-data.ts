@@ -15,8 +15,8 @@ export interface PackedSideData {
   /** Keys of pages by what they are called, and by nothing else. */
   readonly titles: Readonly<Record<string, string>>;
   /**
-   * Keys of pages by name, alias or acronym, several with spaces between them. A key with a slash at
-   * its end stands for all pages of a service: `s3/` is `s3`, `s3/cost`, `s3/permissions`.
+   * Keys of pages by name, alias or acronym, several with spaces between them. A key with a slash
+   * at its end stands for all pages of a service: `s3/` is `s3`, `s3/cost`, `s3/permissions`.
    */
   readonly pageNames: Readonly<Record<string, string>>;
   /** Filters by the phrase that names them, such as "kind=gotcha mark=cost". */

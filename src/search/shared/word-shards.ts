@@ -1,9 +1,11 @@
-// The guide's own words with their counts, against which spelling is corrected: how they are written
-// with the index and read in the worker. They lie in one small file for each initial, so that a query
-// loads only the words that its own could be.
+// The guide's own words with their counts, against which spelling is corrected: how they are
+// written with the index and read in the worker. They lie in one small file for each initial, so
+// that a query loads only the words that its own could be.
 import type { WordCounts } from '../../text.ts';
 
-/** The shard that holds a word: its initial, `0` for all digits, `_` for whatever else begins it. */
+/**
+ * The shard that holds a word: its initial, `0` for all digits, `_` for whatever else begins it.
+ */
 export const shardOf = (word: string): string => {
   const initial = word[0] ?? '';
   if (/[a-z]/.test(initial)) return initial;

@@ -1,5 +1,5 @@
-// The search box: asks as somebody types, and never shows an older answer over a newer one. The dialog
-// and the search page both use it.
+// The search box: asks as somebody types, and never shows an older answer over a newer one. The
+// dialog and the search page both use it.
 import type { Answer } from '../shared/answer.ts';
 import type { Filters } from '../shared/index-format.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
@@ -83,7 +83,8 @@ export class SearchBox {
       await ask(
         { text, filters: chosen, limit: limit(), literal: this.#isLiteral, count: count(), typing },
         (answer, isWhole) => {
-          // The line above the results comes with the first of them, so that it does not push them down.
+          // The line above the results comes with the first of them, so that it does not push them
+          // down.
           if (isNew) this.#showStatus(answer, text, isFiltered);
           this.#showResults(answer, isNew);
           isNew = false;

@@ -26,7 +26,8 @@ spellcheck="false" enterkeyhint="go" placeholder="an error message, a limit, a q
 <p class="search-status" role="status"></p>
 <div class="hits" id="hits" role="listbox" aria-label="Results"></div>
 <p class="search-foot"><span><kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> opens, \
-<kbd>Esc</kbd> closes</span> <a class="all" href="${urls.search()}">Search page with filters</a></p>`;
+<kbd>Esc</kbd> closes</span> \
+<a class="all" href="${urls.search()}">Search page with filters</a></p>`;
 
 function create(): Parts {
   const dialog = document.createElement('dialog');
@@ -44,8 +45,8 @@ function create(): Parts {
       !event.metaKey &&
       !event.ctrlKey &&
       !event.shiftKey;
-    // A click on the backdrop is one on the dialog itself. A result on the page that is already open
-    // only moves within it, so the dialog must go by itself.
+    // A click on the backdrop is one on the dialog itself. A result on the page that is already
+    // open only moves within it, so the dialog must go by itself.
     if (target === dialog || opensResult) dialog.close();
   });
   // The first press of Escape empties a search field in some browsers; here it closes.

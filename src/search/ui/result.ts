@@ -1,4 +1,5 @@
-// One result as a plain link: badge, title, the passage with the matched words marked, page, freshness.
+// One result as a plain link: badge, title, the passage with the matched words marked, page,
+// freshness.
 import { badgeOf, isKey } from '../../vocabulary.ts';
 import type { Kind } from '../../vocabulary.ts';
 import type { Piece, Result } from '../shared/answer.ts';

@@ -1,5 +1,5 @@
-// What stands above the results: how many, what was read as something else, and what to do where there
-// is nothing.
+// What stands above the results: how many, what was read as something else, and what to do where
+// there is nothing.
 import { urls } from '../../client-urls.ts';
 import type { Answer, Reading } from '../shared/answer.ts';
 import { button, link } from './elements.ts';

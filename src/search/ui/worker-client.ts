@@ -1,5 +1,5 @@
-// The search worker as the page sees it: starts it at the first sign of intent, before anything else of
-// search is there, because it has the most to load; asks it; and replaces it when it fails.
+// The search worker as the page sees it: starts it at the first sign of intent, before anything
+// else of search is there, because it has the most to load; asks it; and replaces it when it fails.
 import { urls } from '../../client-urls.ts';
 import type { Answer } from '../shared/answer.ts';
 import { ENTRY_FILE, SIDE_DATA_FILE, WASM_FILE } from '../shared/index-format.ts';

@@ -19,7 +19,7 @@ describe('spelling', () => {
   it('bears more mistakes in longer words', () => {
     assert.deepEqual([3, 4, 6, 7].map(tolerance), [0, 1, 1, 2]);
   });
-  it('corrects to the nearest word of the guide and leaves numbers and other words alone', async () => {
+  it('corrects to the nearest word of the guide, and leaves numbers and others alone', async () => {
     assert.equal(await correct('bukcet', words), 'bucket');
     assert.equal(await correct('ubcket', words), 'bucket');
     assert.equal(await correct('versionning', words), 'versioning');

@@ -37,12 +37,12 @@ describe('search records', () => {
     assert.equal(shownContent(record('wood-oak').content), 'Weight: 7.');
     assert.match(record('wood-oak').content, /oaken/);
   });
-  it('show what holds now before what was said, and keep a text that holds the separator whole', () => {
+  it('show what holds now before what was said, also where a text holds the separator', () => {
     const { content } = record('crate-nail');
     assert.match(shownContent(content), /^Nails are screws today\. Ask for s3:PutNail\s+twice\.$/);
     assert.match(content, /¶ .*PutNail$/);
   });
-  it('can be filtered by the pages to which they belong, and by the one on which they stand', () => {
+  it('can be filtered by all pages to which they belong, and by the one where they stand', () => {
     const { filters } = record('crate-nail');
     assert.deepEqual(filters.page, ['crate', 'crate/stacking']);
     assert.deepEqual(filters.home, ['crate']);
