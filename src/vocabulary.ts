@@ -1,4 +1,5 @@
-// The one list of words behind the schema, badges, filters, legend, registers, search index and checks.
+// The one list of words behind the schema, badges, filters, legend, registers, search index and
+// checks.
 
 /** One entry of a vocabulary: the word people read, and what it means. */
 export interface Term {
@@ -10,7 +11,8 @@ export interface Term {
   readonly meaning: string;
 }
 
-// Scripts of the page bundle only the lists that they use, for making one is marked as without effect.
+// Scripts of the page bundle only the lists that they use, for making one is marked as without
+// effect.
 const terms = /* @__NO_SIDE_EFFECTS__ */ <const T extends Record<string, Term>>(
   entries: T,
 ): Readonly<T> => Object.freeze(entries);
@@ -105,10 +107,16 @@ export const STATUSES = terms({
 /** Statuses that are claims about today, and so need a check and its source. */
 export const CHECKED_STATUSES = ['holds', 'changed', 'retired'] as const;
 
-/** Statuses of what no longer is as it was: such a note tells what holds now, and what used to be true. */
+/**
+ * Statuses of what no longer is as it was: such a note tells what holds now, and what used to be
+ * true.
+ */
 export const PAST_STATUSES = ['changed', 'retired'] as const;
 
-/** What notes can be listed and filtered by. The key is its name in addresses, in the index and in data. */
+/**
+ * What notes can be listed and filtered by. The key is its name in addresses, in the index and in
+ * data.
+ */
 export const FACETS = /* @__PURE__ */ Object.freeze({
   kind: { label: 'Kind', terms: KINDS },
   severity: { label: 'Severity', terms: SEVERITIES },
@@ -125,7 +133,8 @@ export const SOURCES = /* @__PURE__ */ Object.freeze({
     url: 'https://github.com/open-guides/og-aws',
     licence: 'CC BY-SA 4.0',
     about:
-      'A community README, begun by several engineers who compared notes over beers, and written from 2016 to 2022 by several hundred; the main source of this guide.',
+      'A community README, begun by several engineers who compared notes over beers, and written ' +
+      'from 2016 to 2022 by several hundred; the main source of this guide.',
   },
   'developer-notes': {
     label: 'AWS Certified Developer Associate notes',

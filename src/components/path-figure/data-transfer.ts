@@ -1,4 +1,5 @@
-// The boxes of the data transfer figure. The paths between them stand in its table, with what they cost.
+// The boxes of the data transfer figure. The paths between them stand in its table, with what they
+// cost.
 
 /** A labelled box of the figure, in units of its view box. */
 export interface Box {
