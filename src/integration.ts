@@ -7,7 +7,8 @@ import { createResolver } from './compiler/links.ts';
 import type { Guide } from './compiler/model.ts';
 import { keyOf } from './compiler/page.ts';
 import { formatProblems } from './compiler/problem.ts';
-import { readGuide, readGuideOrFail } from './compiler/read.ts';
+import type { Problem } from './compiler/problem.ts';
+import { FileCache, readGuide, readGuideOrFail } from './compiler/read.ts';
 import { remarkGuide } from './components/prose/markdown.ts';
 import { contentDir, urls } from './config.ts';
 import { INDEX_FOLDER } from './urls.ts';
@@ -30,11 +31,17 @@ function serveIndex(server: ViteDevServer, read: () => Promise<Guide>): { renew:
   let files: Promise<IndexFiles> | null = null;
   server.middlewares.use((request, response, next) => {
     const path = request.url?.split('?')[0] ?? '';
-    if (!path.startsWith(urls.searchIndex())) return next();
+    if (!path.startsWith(urls.searchIndex())) {
+      next();
+      return;
+    }
     files ??= read().then((guide) => createIndexFiles(guide, urls));
     files.then((all) => {
       const file = all.get(path.slice(urls.searchIndex().length));
-      if (file === undefined) return next();
+      if (file === undefined) {
+        next();
+        return;
+      }
       response.setHeader(
         'content-type',
         path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
@@ -90,19 +97,26 @@ function forget(server: ViteDevServer): void {
 
 /** One reading of the content, which serves checks, pages and index. */
 class Reading {
+  readonly #cache = new FileCache();
   #guide: Promise<Guide> | null = null;
+
+  /** The guide; without a mistake, unless it was read with `again`. */
   guide = (): Promise<Guide> => (this.#guide ??= readGuideOrFail({ dir: contentDir }));
-  /** Reads again, as far as the content can be read: its author may be in the middle of a sentence. */
-  async again(report: (problems: string) => void): Promise<void> {
-    const { guide, problems } = await readGuide({ dir: contentDir });
-    if (problems.length > 0) report(`\n${formatProblems(problems)}`);
-    this.#guide = Promise.resolve(guide);
+
+  /**
+   * Reads as far as the content can be read: while developing, its author may be in the middle of a sentence.
+   * @returns what is wrong with it
+   */
+  async again(): Promise<readonly Problem[]> {
+    const result = readGuide({ dir: contentDir, allowNewIds: true, cache: this.#cache });
+    this.#guide = result.then(({ guide }) => guide);
+    return (await result).problems;
   }
 }
 
 const reading = new Reading();
 
-/** The remark plugin with which @astrojs/mdx renders pages of the guide. */
+/** The remark plugin by which the pages of the guide are rendered. */
 export const guideMarkdown = remarkGuide({
   resolve: async () => createResolver(await reading.guide()),
   pageOf,
@@ -116,20 +130,27 @@ export function guide(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [guideModules(reading.guide)] } });
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': async ({ server, logger }) => {
         const index = serveIndex(server, reading.guide);
-        server.watcher.add(content);
+        const readAgain = async (): Promise<void> => {
+          const problems = await reading.again();
+          if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
+        };
         const changed = async (file: string): Promise<void> => {
           if (!isContent(file)) return;
-          await reading.again((problems) => {
-            logger.error(problems);
-          });
+          await readAgain();
           index.renew();
           forget(server);
           server.ws.send({ type: 'full-reload' });
         };
+        server.watcher.add(content);
         for (const event of ['add', 'change', 'unlink'] as const)
-          server.watcher.on(event, (file) => void changed(file));
+          server.watcher.on(event, (file: string) => {
+            changed(file).catch((error: unknown) => {
+              logger.error(String(error));
+            });
+          });
+        await readAgain();
       },
       'astro:build:start': async () => {
         await reading.guide();

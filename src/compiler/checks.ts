@@ -16,8 +16,8 @@ export interface Everything {
   readonly tables: readonly RawTable[];
   /** Ids of tables that could not be read: nothing is said of what they might hold. */
   readonly unreadableTables: readonly string[];
-  /** Every id that was ever published, with its line in the list; null where there is no list. */
-  readonly published: ReadonlyMap<string, number> | null;
+  /** Every id that was ever published, with its line in the list; empty where there is no list. */
+  readonly published: ReadonlyMap<string, number>;
   /** The list's name, for messages. */
   readonly listFile: string;
   /** Whether ids may be missing from the list. */
@@ -273,7 +273,7 @@ function checkPermalinks(
   { pages, tables, unreadableTables, published, listFile, allowNewIds }: Everything,
   problems: Problems,
 ): void {
-  if (published === null) return;
+  if (published.size === 0) return;
   const alive = new Set<string>();
   const claim = (id: string, place: Place): void => {
     alive.add(id);

@@ -20,7 +20,7 @@ export const words = (name: string, limits: { readonly min: number; readonly max
       context.addIssue({ code: 'custom', message, params: { allowed } });
     };
     const invisible = invisibleIn(value);
-    const length = [...value].length;
+    const { length } = Array.from(value);
     if (value.includes('\n')) add(`the ${name} goes over several lines`, 'one line');
     else if (invisible !== null)
       add(`the ${name} holds a character that cannot be seen, ${invisible}`, 'words');
@@ -103,7 +103,7 @@ export const oneOf = <const T extends string>(name: string, values: readonly [T,
   z
     .enum(values, {
       error: ({ input }) =>
-        input === undefined ? undefined : `unknown ${name} "${String(input)}"`,
+        input === undefined ? undefined : `unknown ${name} ${JSON.stringify(input)}`,
     })
     .describe(values.join(', '));
 

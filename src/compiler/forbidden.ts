@@ -23,7 +23,11 @@ const KNOWN: readonly string[] = [
   'PathFigure',
 ];
 
-/** A tree's nodes, from the top. */
+/**
+ * A tree's nodes.
+ * @param node its top
+ * @yields {Nodes} the top first, each node before its children
+ */
 export function* nodesOf(node: Nodes): Generator<Nodes> {
   yield node;
   if ('children' in node) for (const child of node.children) yield* nodesOf(child);
@@ -32,9 +36,7 @@ export function* nodesOf(node: Nodes): Generator<Nodes> {
 /** Whether a node is nothing but a comment in braces. */
 export const isComment = (node: Nodes): boolean =>
   (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
-  node.data?.estree !== undefined &&
-  node.data.estree !== null &&
-  node.data.estree.body.length === 0;
+  node.data?.estree?.body.length === 0;
 
 /** Whether an element would run code or write HTML of its own. */
 const isUnsafe = (element: JsxElement): boolean =>
@@ -66,7 +68,10 @@ function forbidElement(node: JsxElement): Omit<Forbidden, 'node'> {
   return { message: `unknown component <${name}> in prose`, allowed: PROSE };
 }
 
-/** What is wrong with a table of Markdown: cells that are missing, too many, or empty in its head. */
+/**
+ * What is wrong with a table of Markdown.
+ * @yields {Forbidden} cells that are missing, too many, or empty in its head
+ */
 function* forbiddenInTable(table: Extract<Nodes, { type: 'table' }>): Generator<Forbidden> {
   const [head] = table.children;
   const width = head?.children.length ?? 0;
@@ -86,7 +91,10 @@ function* forbiddenInTable(table: Extract<Nodes, { type: 'table' }>): Generator<
       };
 }
 
-/** What is wrong with a block of code: its language, or that it never ends. */
+/**
+ * What is wrong with a block of code.
+ * @yields {Forbidden} its language, and that it never ends
+ */
 function* forbiddenInCode(
   code: Extract<Nodes, { type: 'code' }>,
   source: string,
@@ -157,6 +165,7 @@ function forbid(node: Nodes): Omit<Forbidden, 'node'> | null {
  * Everything in some blocks that may not be there.
  * @param blocks of prose, without elements that may stand there
  * @param source the text from which they were parsed
+ * @yields {Forbidden} each mistake
  */
 export function* forbiddenIn(blocks: readonly RootContent[], source: string): Generator<Forbidden> {
   for (const block of blocks)
@@ -174,6 +183,7 @@ const IN_HEADING = new Set(['heading', 'text', 'inlineCode', 'emphasis', 'strong
 /**
  * Everything in a heading that may not be there.
  * @param heading of a topic
+ * @yields {Forbidden} each node that is neither words nor code
  */
 export function* forbiddenInHeading(heading: Extract<Nodes, { type: 'heading' }>) {
   for (const node of nodesOf(heading))

@@ -95,7 +95,7 @@ export function parseBody(body: string): Root {
 
 /** The id that its author wrote behind a heading. */
 export function headingId(heading: Extract<RootContent, { type: 'heading' }>): string | null {
-  const id = heading.data?.hProperties?.['id'];
+  const id = heading.data?.hProperties?.id;
   return typeof id === 'string' ? id : null;
 }
 

@@ -174,9 +174,8 @@ function readFields(
   );
   if (fields === null)
     return { ...STAND_IN, id: told ?? '', title: typeof title === 'string' ? title : '' };
-  const { kind: _kind, ...rest } = fields;
   return {
-    ...rest,
+    ...fields,
     severity: fields.severity ?? null,
     checked: fields.checked ?? null,
     source: fields.source ?? null,

@@ -180,7 +180,7 @@ class PageReader {
     if (this.#notes.length === 0)
       problems.add(startOf(file), 'the page has no notes', { allowed: 'at least one note' });
     return {
-      topics: this.#topics.map(({ filled: _filled, ...topic }) => topic),
+      topics: this.#topics,
       notes: this.#notes,
       tables: this.#tables,
       figures: this.#figures,

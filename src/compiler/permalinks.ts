@@ -7,14 +7,13 @@ export const PERMALINKS = 'permalinks.txt';
 /**
  * Reads the list.
  * @param file its path
- * @returns each id with its line, from 1; null where there is no list yet
+ * @returns each id with its line, from 1; empty where there is no list yet
  */
-export async function readPermalinks(file: string): Promise<Map<string, number> | null> {
+export async function readPermalinks(file: string): Promise<Map<string, number>> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
   });
-  if (text === null) return null;
   const entries = text.split('\n').map((line, index) => [line.trim(), index + 1] as const);
   return new Map(entries.filter(([id]) => id !== '' && !id.startsWith('#')));
 }
@@ -26,7 +25,7 @@ export async function readPermalinks(file: string): Promise<Map<string, number> 
  * @returns the ids that were new
  */
 export async function addPermalinks(file: string, ids: readonly string[]): Promise<string[]> {
-  const known = (await readPermalinks(file)) ?? new Map<string, number>();
+  const known = await readPermalinks(file);
   const added = ids.filter((id) => !known.has(id));
   const head = [
     '# Every id that was ever published. Lines are added by `npm run permalinks` and never removed:',

@@ -29,19 +29,24 @@ function keyOffset(document: Document, path: readonly PropertyKey[], key: string
   return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, path);
 }
 
-/** Reports what other programs read differently, or what grows while it is read: anchors, aliases, tags. */
-function checkPlain(document: Document, add: (offset: number, message: string) => void): void {
+/** What other programs read differently, or what grows while it is read: anchors, aliases, tags. */
+function fancyIn(document: Document): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  const add = (offset: number, message: string): void => {
+    found.push({ offset, message });
+  };
   visit(document, {
     Alias: (_key, node) => {
       add(node.range?.[0] ?? 0, `an alias, *${node.source}`);
     },
     Node: (_key, node) => {
       const start = node.range?.[0] ?? 0;
-      if ('anchor' in node && node.anchor !== undefined) add(start, `an anchor, &${node.anchor}`);
-      if (node.tag !== undefined && node.tag.startsWith('!')) add(start, `a tag, ${node.tag}`);
+      if ('anchor' in node && node.anchor) add(start, `an anchor, &${node.anchor}`);
+      if (node.tag?.startsWith('!')) add(start, `a tag, ${node.tag}`);
     },
   });
   for (const { message, pos } of document.warnings) add(pos[0], firstLine(message));
+  return found;
 }
 
 const firstLine = (message: string): string =>
@@ -69,14 +74,12 @@ export function readYaml<T>(
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLineNumber - 1, column: col };
   };
-  let plain = true;
   for (const error of document.errors)
     problems.add(at(error.pos[0]), `YAML: ${firstLine(error.message)}`);
-  checkPlain(document, (offset, message) => {
-    plain = false;
+  const found = fancyIn(document);
+  for (const { offset, message } of found)
     problems.add(at(offset), `YAML: ${message}`, { allowed: 'plain texts, lists and maps' });
-  });
-  if (document.errors.length > 0 || !plain) return null;
+  if (document.errors.length + found.length > 0) return null;
   const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
   const value = checkAgainst(
     schema,

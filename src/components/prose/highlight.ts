@@ -7,7 +7,9 @@ import type { ShikiTransformer } from 'shiki';
 function classesForStyles(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   const children = node.children.flatMap(classesForStyles);
-  const token = /var\(--s-token-([a-z-]+)\)/.exec(String(node.properties['style'] ?? ''))?.[1];
+  const { style } = node.properties;
+  const token =
+    typeof style === 'string' ? /var\(--s-token-([a-z-]+)\)/.exec(style)?.[1] : undefined;
   return token === undefined
     ? children
     : [{ ...node, properties: { class: `s-${token}` }, children }];

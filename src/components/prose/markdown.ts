@@ -33,7 +33,7 @@ export function remarkGuide({ resolve, pageOf }: Context) {
       for (const node of nodesOf(tree))
         if (isCode(node)) file.fail('code in a page, which is never run', node);
       // What the front matter says is in the guide, which has checked it; Astro would look for a layout there.
-      file.data = { ...file.data, astro: { ...file.data['astro'], frontmatter: {} } };
+      file.data = { ...file.data, astro: { ...file.data.astro, frontmatter: {} } };
       resolveLinks(tree, pageOf(file.path), await resolve());
       visit(tree, 'mdxJsxFlowElement', (element) => {
         if (element.name === 'Now')

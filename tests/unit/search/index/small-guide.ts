@@ -1,7 +1,7 @@
 // A guide of two pages, three notes and a table, for tests of what search makes of a guide.
 import type { Guide, Note } from '../../../../src/compiler/model.ts';
 
-const prose = (text: string) => ({ html: text, text, markdown: text });
+const prose = (text: string) => ({ text, markdown: text });
 const place = { file: 'crates.mdx', line: 1, column: 1 };
 
 const freshness = {
@@ -35,6 +35,7 @@ const page = {
   summary: 'Boxes of wood.',
   official: [],
   file: 'crates.mdx',
+  readable: true,
 } as const;
 
 /** The guide. */
@@ -83,6 +84,7 @@ export const guide: Guide = {
       id: 'woods',
       title: 'Woods',
       caption: null,
+      index: null,
       columns: [
         { key: 'wood', title: 'Wood', type: 'text' },
         { key: 'weight', title: 'Weight', type: 'number' },
@@ -93,6 +95,7 @@ export const guide: Guide = {
           id: 'wood-oak',
           aliases: ['oaken'],
           cells: [prose('Oak'), prose('7')],
+          path: null,
           place,
         },
       ],
