@@ -53,7 +53,7 @@ function looksOf(html: string, attributes: readonly string[]): Set<string> {
       looks.add(path);
     for (const child of element.childNodes) if (isElement(child)) walk(child, path);
   };
-  const body = parse(html).querySelector('body');
+  const body = parse(html, { blockTextElements: { script: true, style: true } }).querySelector('body');
   if (body) walk(body, '');
   return looks;
 }
