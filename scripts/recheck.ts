@@ -36,6 +36,7 @@ const pages = await fetchPages(
     interval: 1000,
     timeout: 30_000,
     retries: 3,
+    mostBytes: 20_000_000,
     userAgent: `aws-field-guide-recheck/1.0 (+${repository ?? site ?? 'a reader that compares quotations'})`,
     onPage: (done, all, url) => {
       if (process.stderr.isTTY)

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import got, { HTTPError, RequestError } from 'got';
-import type { Response } from 'got';
 import PQueue from 'p-queue';
 import { isWall, readPage } from './page-text.ts';
 
@@ -34,13 +33,13 @@ export interface FetchOptions {
   readonly timeout: number;
   /** How often a request that failed is tried again, with growing pauses. */
   readonly retries: number;
+  /** Answers of more bytes are given up: they are no page. */
+  readonly mostBytes: number;
   readonly userAgent: string;
   /** Told after each page. */
   readonly onPage?: (done: number, all: number, url: string) => void;
 }
 
-/** Pages larger than this are no documentation. */
-const MOST_BYTES = 20_000_000;
 /** Statuses by which a host says that there is no such page. */
 const GONE = new Set([404, 410]);
 
@@ -76,43 +75,53 @@ const sameAddress = (a: string, b: string): boolean => {
   return plain(a) === plain(b);
 };
 
-function request(url: string, kept: Kept | null, options: FetchOptions): Promise<Response<Buffer>> {
-  const headers = {
-    'user-agent': options.userAgent,
-    accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5',
-    'accept-language': 'en',
-    ...(kept?.etag == null ? {} : { 'if-none-match': kept.etag }),
-    ...(kept?.lastModified == null ? {} : { 'if-modified-since': kept.lastModified }),
-  };
+/** What is used of an answer. */
+interface Answer {
+  readonly statusCode: number;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Uint8Array;
+}
+
+const headerOf = ({ headers }: Answer, name: string): string | null => {
+  const value = headers[name];
+  return typeof value === 'string' ? value : null;
+};
+
+async function request(url: string, kept: Kept | null, options: FetchOptions): Promise<Answer> {
+  const tooLarge = new AbortController();
   const pending = got(url, {
-    headers,
+    headers: {
+      'user-agent': options.userAgent,
+      accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5',
+      'accept-language': 'en',
+      ...(kept?.etag == null ? {} : { 'if-none-match': kept.etag }),
+      ...(kept?.lastModified == null ? {} : { 'if-modified-since': kept.lastModified }),
+    },
     responseType: 'buffer',
     timeout: { request: options.timeout },
     // Waits as `Retry-After` says, else twice as long each time.
     retry: { limit: options.retries, maxRetryAfter: 60_000 },
-    throwHttpErrors: true,
+    signal: tooLarge.signal,
   });
   void pending.on('downloadProgress', ({ transferred }) => {
-    if (transferred > MOST_BYTES) pending.cancel();
+    if (transferred > options.mostBytes) tooLarge.abort();
   });
   return pending;
 }
 
 /** Reads an answer; a page that sends its readers on is followed once. */
-async function readAnswer(
-  url: string,
-  response: Response<Buffer>,
-  options: FetchOptions,
-): Promise<Page> {
-  const type = response.headers['content-type'] ?? '';
+async function readAnswer(url: string, response: Answer, options: FetchOptions): Promise<Page> {
+  const type = headerOf(response, 'content-type') ?? '';
   if (type !== '' && !/html|xml|text\/plain/.test(type))
     return { state: 'unreadable', reason: `it is ${type}` };
-  let { text, refresh } = readPage(response.body, type);
+  const first = readPage(response.body, type);
+  const { refresh } = first;
+  let { text } = first;
   let address = response.url;
   if (refresh !== null) {
-    address = new URL(refresh, address).href;
-    const next = await request(address, null, options);
-    ({ text, refresh } = readPage(next.body, next.headers['content-type'] ?? ''));
+    const next = await request(new URL(refresh, address).href, null, options);
+    ({ text } = readPage(next.body, headerOf(next, 'content-type') ?? ''));
     address = next.url;
   }
   if (isWall(text)) return { state: 'unreadable', reason: 'a consent page or a check for robots' };
@@ -144,7 +153,7 @@ async function fetchPage(url: string, options: FetchOptions): Promise<Page> {
       return known.page;
     }
     const page = await readAnswer(url, response, options);
-    const { etag = null, 'last-modified': lastModified = null } = response.headers;
+    const [etag, lastModified] = [headerOf(response, 'etag'), headerOf(response, 'last-modified')];
     await keep(options.cacheDir, { url, page, etag, lastModified, at: Date.now() });
     return page;
   } catch (error) {

@@ -59,6 +59,7 @@ const ANSWERS: Record<string, Answer> = {
   '/broken': (_request, response) => {
     response.writeHead(500).end();
   },
+  '/huge': html(page('word '.repeat(100_000))),
   '/paper.pdf': (_request, response) => {
     response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF');
   },
@@ -102,6 +103,7 @@ const options = (changes: Partial<FetchOptions> = {}): FetchOptions => ({
   interval: 5,
   timeout: 400,
   retries: 1,
+  mostBytes: 100_000,
   userAgent: 'test',
   ...changes,
 });
@@ -155,8 +157,8 @@ describe('a claim', () => {
   it('without evidence is not called proven', async () => {
     assert.deepEqual(outcomes(await recheck([claim('/holds', [])])), ['unproven']);
   });
-  it('is not judged by what could not be read: a hanging page, an error, a wall, a file', async () => {
-    const paths = ['/hangs', '/broken', '/consent', '/paper.pdf'];
+  it('is not judged by what could not be read: a hanging page, an error, a wall, a file, far too much', async () => {
+    const paths = ['/hangs', '/broken', '/consent', '/paper.pdf', '/huge'];
     const verdicts = await recheck(paths.map((path) => claim(path)));
     assert.deepEqual(
       outcomes(verdicts),
