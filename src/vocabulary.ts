@@ -92,7 +92,10 @@ export const MARKS = terms({
 /** What we know of a note today. */
 export const STATUSES = terms({
   holds: { label: 'Holds', meaning: 'Read against an official page, and still so.' },
-  changed: { label: 'Changed', meaning: 'No longer as first told; what holds now comes first.' },
+  changed: {
+    label: 'Changed',
+    meaning: 'No longer as it was; what holds today comes first, what used to be true last.',
+  },
   retired: {
     label: 'Retired',
     meaning: 'The thing itself is gone; kept so that old links resolve.',
@@ -107,10 +110,7 @@ export const STATUSES = terms({
 /** Statuses that are claims about today, and so need a check and its source. */
 export const CHECKED_STATUSES = ['holds', 'changed', 'retired'] as const;
 
-/**
- * Statuses of what no longer is as it was: such a note tells what holds now, and what used to be
- * true.
- */
+/** Statuses of what no longer is as it was: such a note may tell what used to be true. */
 export const PAST_STATUSES = ['changed', 'retired'] as const;
 
 /**
@@ -168,7 +168,30 @@ export const SOURCES = /* @__PURE__ */ Object.freeze({
     licence: 'facts only',
     about: 'One page of personal memos on starting with AWS.',
   },
+  field: {
+    label: 'Met in public threads',
+    short: 'Public threads',
+    year: '2026',
+    url: null,
+    licence: 'facts only',
+    about: 'What engineers met in production and told in public; each note links to where.',
+  },
+  docs: {
+    label: 'Learned from official pages',
+    short: 'Official pages',
+    year: '2026',
+    url: null,
+    licence: 'facts only',
+    about: 'What AWS’s own pages say and none of the other sources does.',
+  },
 } as const);
+
+/** Whether a limit can be raised. */
+export const ADJUSTABLE = terms({
+  yes: { label: 'Yes', meaning: 'Can be raised, in Service Quotas or by a setting.' },
+  no: { label: 'No', meaning: 'Cannot be raised.' },
+  support: { label: 'By support', meaning: 'Can be raised by a support case only.' },
+});
 
 /** Categories of pages, in the order of the sidebar. */
 export const CATEGORIES = terms({
@@ -194,6 +217,7 @@ export type Kind = keyof typeof KINDS;
 export type Severity = keyof typeof SEVERITIES;
 export type Mark = keyof typeof MARKS;
 export type Status = keyof typeof STATUSES;
+export type Adjustability = keyof typeof ADJUSTABLE;
 export type SourceKey = keyof typeof SOURCES;
 export type Category = keyof typeof CATEGORIES;
 export type Facet = keyof typeof FACETS;

@@ -95,7 +95,7 @@ function checkIds({ pages, tables }: Everything, problems: Problems): void {
   for (const page of pages) {
     for (const { note, placeOf } of page.notes) {
       claim(note.id, page.service, placeOf('id'));
-      for (const old of note.was) ids.add(old, placeOf('was'), note.id);
+      for (const old of note.formerIds) ids.add(old, placeOf('was'), note.id);
     }
     for (const row of rowsOf(page, tables)) claim(row.id, page.service, row.place);
   }
@@ -107,7 +107,7 @@ function checkTopics({ pages, tables }: Everything, problems: Problems): void {
     const ids = new Unique('heading id', problems);
     const titles = new Unique('heading', problems);
     const others = new Set([
-      ...page.notes.flatMap(({ note }) => [note.id, ...note.was]),
+      ...page.notes.flatMap(({ note }) => [note.id, ...note.formerIds]),
       ...rowsOf(page, tables).map((row) => row.id),
     ]);
     const own = new Set([...OWN_IDS, ...page.tables.map((table) => `table-${table.id}`)]);
@@ -283,7 +283,7 @@ function checkPermalinks(
   for (const page of pages) {
     for (const { note, placeOf } of page.notes) {
       claim(note.id, placeOf('id'));
-      for (const old of note.was) alive.add(old);
+      for (const old of note.formerIds) alive.add(old);
     }
     for (const row of rowsOf(page, tables)) claim(row.id, row.place);
   }

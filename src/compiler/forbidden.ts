@@ -17,7 +17,7 @@ export interface Forbidden {
 /** Every component that a page may use. */
 const KNOWN: readonly string[] = [
   ...keys(COMPONENTS),
-  'Now',
+  'Was',
   'Resources',
   'DataTable',
   'PathFigure',
@@ -56,7 +56,7 @@ export function isCode(node: Nodes): boolean {
   return isJsx(node) && isUnsafe(node);
 }
 
-const PROSE = 'Markdown; <Now> once, first in a changed or retired note';
+const PROSE = 'Markdown; <Was until="2023"> once, last in a changed or retired note';
 
 function forbidElement(node: JsxElement): Omit<Forbidden, 'node'> {
   const name = node.name ?? '';

@@ -1,4 +1,4 @@
-// Reads one note out of the tree: its fields, what holds now, its body.
+// Reads one note out of the tree: its fields, its body, what used to be true.
 import type { RootContent } from 'mdast';
 import { COMPONENTS } from '../vocabulary.ts';
 import type { NoteComponent } from '../vocabulary.ts';
@@ -105,24 +105,29 @@ function checkLength(
     });
 }
 
-/** A note's `<Now>`, without the second one that some note may have, and its body. */
+/** A note's body, and its `<Was>` without the second one that some note may have. */
 function partChildren(
   element: JsxElement,
   id: string | null,
   { file, problems }: Reading,
-): { now: JsxElement | null; body: RootContent[] } {
-  const nows: JsxElement[] = [];
+): { was: JsxElement | null; body: RootContent[] } {
+  const all: JsxElement[] = [];
   const body: RootContent[] = [];
   for (const child of element.children)
-    if (isJsx(child) && child.name === 'Now') nows.push(child);
+    if (isJsx(child) && child.name === 'Was') all.push(child);
+    else if (all.length > 0)
+      problems.add(placeOf(file, child), 'text behind <Was>', {
+        id,
+        allowed: '<Was> last in the note',
+      });
     else body.push(child);
-  const [now = null, ...more] = nows;
+  const [was = null, ...more] = all;
   for (const extra of more)
-    problems.add(placeOf(file, extra), 'a second <Now>', {
+    problems.add(placeOf(file, extra), 'a second <Was>', {
       id,
-      allowed: 'one <Now>, first in the note',
+      allowed: 'one <Was>, last in the note',
     });
-  return { now, body };
+  return { was, body };
 }
 
 /** What is read of a note whose fields have mistakes, so that all else can be checked and, while writing, shown. */
@@ -134,35 +139,41 @@ const STAND_IN = {
   status: 'unchecked',
   checked: null,
   source: null,
-  now: null,
+  evidence: [],
+  do: null,
+  errors: [],
+  limit: null,
+  adjustable: null,
+  seen: [],
+  past: null,
   aliases: [],
   also: [],
-  was: [],
+  formerIds: [],
 } as const;
 
-type Fields = Omit<Note, 'page' | 'topic' | 'body' | 'place' | 'kind' | 'now'> & {
-  readonly now: { readonly since: string } | null;
+type Fields = Omit<Note, 'page' | 'topic' | 'body' | 'place' | 'kind' | 'past'> & {
+  readonly past: { readonly until: string } | null;
 };
 
 /** The fields of a note, each checked, and what they make together. */
 function readFields(
   component: NoteComponent,
   attributes: Attributes,
-  now: Attributes | null,
+  was: Attributes | null,
   { schemas, problems }: Reading,
 ): Fields {
   const { id, title } = attributes.values;
   const told = typeof id === 'string' ? id : null;
   const placeOfPath = ([field, part]: readonly PropertyKey[]): Place =>
-    field === 'now' && now !== null
-      ? now.placeOf(String(part ?? ''))
+    field === 'past' && was !== null
+      ? was.placeOf(String(part ?? ''))
       : attributes.placeOf(String(field));
   const fields = checkAgainst(
     schemas.note,
     {
       ...attributes.values,
       kind: COMPONENTS[component],
-      ...(now === null ? {} : { now: now.values }),
+      ...(was === null ? {} : { past: was.values }),
     },
     {
       placeOf: placeOfPath,
@@ -174,12 +185,17 @@ function readFields(
   );
   if (fields === null)
     return { ...STAND_IN, id: told ?? '', title: typeof title === 'string' ? title : '' };
+  const { was: formerIds, past = null, ...others } = fields;
   return {
-    ...fields,
+    ...others,
+    formerIds,
+    past,
+    do: fields.do ?? null,
+    limit: fields.limit ?? null,
+    adjustable: fields.adjustable ?? null,
     severity: fields.severity ?? null,
     checked: fields.checked ?? null,
     source: fields.source ?? null,
-    now: fields.now ?? null,
   };
 }
 
@@ -193,14 +209,14 @@ export function readNote(element: JsxElement & { name: NoteComponent }, reading:
   const place = placeOf(file, element);
   const id = idOf(element);
   const attributes = readAttributes(element, attributesOf(schemas), file, problems, id);
-  const { now, body } = partChildren(element, id, reading);
-  const nowAttributes = now && readAttributes(now, ['since'], file, problems, id);
-  const fields = readFields(element.name, attributes, nowAttributes, reading);
-  const nowBlocks: RootContent[] = now?.children ?? [];
+  const { was, body } = partChildren(element, id, reading);
+  const wasAttributes = was && readAttributes(was, ['until'], file, problems, id);
+  const fields = readFields(element.name, attributes, wasAttributes, reading);
+  const pastBlocks: RootContent[] = was?.children ?? [];
 
-  checkMarkdown([...nowBlocks, ...body], id, reading);
+  checkMarkdown([...body, ...pastBlocks], id, reading);
   checkLength('the note', body, id, place, problems);
-  if (now !== null) checkLength('its <Now>', nowBlocks, id, placeOf(file, now), problems);
+  if (was !== null) checkLength('its <Was>', pastBlocks, id, placeOf(file, was), problems);
 
   const proseOf = (nodes: readonly RootContent[]): Prose => ({
     text: wordsOf(rootOf(nodes)),
@@ -211,10 +227,11 @@ export function readNote(element: JsxElement & { name: NoteComponent }, reading:
       ...fields,
       kind: COMPONENTS[element.name],
       body: proseOf(body.filter((node) => !isComment(node))),
-      now: now === null ? null : { since: fields.now?.since ?? 'unknown', ...proseOf(nowBlocks) },
+      past:
+        was === null ? null : { until: fields.past?.until ?? 'unknown', ...proseOf(pastBlocks) },
       place,
     },
-    links: linksOf([...nowBlocks, ...body], file, id),
+    links: linksOf([...body, ...pastBlocks], file, id),
     placeOf: attributes.placeOf,
   };
 }

@@ -158,8 +158,9 @@ const textsOf = ({ pages, notes, tables }: Guide): string[] => [
   ...notes.flatMap((note) => [
     note.title,
     note.aliases.join(' '),
+    note.errors.join(' '),
     note.body.text,
-    note.now?.text ?? '',
+    note.past?.text ?? '',
   ]),
   ...tables.flatMap(({ rows }) =>
     rows.map((row) => row.cells.map((cell) => cell.markdown).join(' ')),

@@ -60,9 +60,10 @@ function noteRecord(
   return {
     url: urls.fragment(page.key, note.id),
     content: contentOf(
-      [note.now?.text ?? '', note.body.text],
+      [note.body.text, note.past?.text ?? ''],
       [
         note.title,
+        ...note.errors,
         ...note.aliases,
         `${page.title} ${topic}`,
         badgeOf(note.kind, note.severity).label,
@@ -101,7 +102,7 @@ function rowRecord(
   return {
     url: urls.fragment(page.key, row.id),
     content: contentOf(
-      [row.now?.text ?? '', ...described],
+      [...described, row.past?.text ?? ''],
       [table.title, page.title, ...row.aliases, name ?? ''],
     ),
     meta: {

@@ -10,7 +10,8 @@ const freshness = {
   status: 'holds',
   checked: '2020-01',
   source: 'https://example.org/',
-  now: null,
+  evidence: [],
+  past: null,
 } as const;
 
 const note = (id: string, own: Partial<Note>): Note => ({
@@ -22,7 +23,12 @@ const note = (id: string, own: Partial<Note>): Note => ({
   title: `Title of ${id}`,
   aliases: [],
   also: [],
-  was: [],
+  do: null,
+  errors: [],
+  limit: null,
+  adjustable: null,
+  seen: [],
+  formerIds: [],
   body: prose(`Body of ${id}.`),
   page: 'crate',
   topic: 'lids',
@@ -76,7 +82,7 @@ export const guide: Guide = {
       topic: 'nails',
       also: ['crate/stacking'],
       body: prose('Ask for s3:PutNail ¶ twice.'),
-      now: { ...prose('Nails are screws today.'), since: '2019' },
+      past: { ...prose('Nails were pegs.'), until: '2019' },
     }),
   ],
   tables: [
