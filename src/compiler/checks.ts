@@ -7,6 +7,7 @@ import type { Link } from './note.ts';
 import type { RawPage, Use } from './page.ts';
 import type { Place, Problems } from './problem.ts';
 import type { RawTable } from './table.ts';
+import { checkUnknownYears } from './unknown-years.ts';
 
 /** Everything that was read. */
 export interface Everything {
@@ -312,4 +313,5 @@ export function checkTogether(all: Everything, problems: Problems): void {
   checkFigures(all, problems);
   checkNames(all, problems);
   checkPermalinks(all, problems);
+  checkUnknownYears(all.guide, problems);
 }

@@ -132,7 +132,7 @@ export const severalOf = <T extends z.ZodType<string>>(name: string, item: T, fe
  */
 export const sentence = (name: string, most: number) =>
   words(name, { min: 10, max: most })
-    .refine((value) => /[^.…]\.$/.test(value) && countSentences(value) === 1, {
+    .refine((value) => /[^.]\.$/.test(value) && countSentences(value) === 1, {
       error: `"${name}" is not one sentence with a full stop`,
     })
     .describe(

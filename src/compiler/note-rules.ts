@@ -1,6 +1,7 @@
 // Rules between the fields of notes and rows: what a status, a kind or a limit asks for.
 import { z } from 'astro/zod';
 import { CHECKED_STATUSES, COMPONENTS, keys, PAST_STATUSES, SEVERITIES } from '../vocabulary.ts';
+import { isError } from './errors.ts';
 
 /** Kinds that are found only by those who can ask for them: whoever is bitten does not know the name of the trap. */
 const ASKED_FOR: readonly unknown[] = ['gotcha', 'tip'];
@@ -80,7 +81,11 @@ export const freshnessRule = (past: PastWords) =>
         'status="holds" or "changed" if the page was read, else no "checked"',
       );
     if (asList(value['evidence']).length > 0 && source === undefined)
-      report('evidence', '"evidence" without "source"', 'the address of the page where it stands');
+      report(
+        'evidence',
+        '"evidence" without "source"',
+        'the address of the page on which it stands',
+      );
     const was = value[past.field];
     if (status === 'changed' && was === undefined)
       report('status', `status "changed" needs ${past.missing}`, past.allowed);
@@ -105,6 +110,8 @@ export const kindRule = rule((value, report) => {
     const component = keys(COMPONENTS).find((name) => COMPONENTS[name] === kind);
     report('severity', `"severity" on <${component ?? ''}>`, 'severity only on <Gotcha>');
   }
+  if (kind === 'gotcha' && value['do'] === undefined)
+    report('do', 'a gotcha needs "do"', 'what to do about it, in one sentence with a full stop');
   if (severity === 'serious' && value['status'] === 'unchecked')
     report(
       'severity',
@@ -115,18 +122,24 @@ export const kindRule = rule((value, report) => {
     report(
       'aliases',
       `a ${String(kind)} without "aliases"`,
-      'aliases={["how somebody in trouble would put it", "an error message as it stands"]}',
+      'aliases={["how somebody in trouble would put it", "the task, in other words"]}',
     );
   if (given.some((alias) => String(alias).toLowerCase() === String(value['title']).toLowerCase()))
     report('aliases', 'an alias that is the title', 'other words than those of the title');
 });
 
-/** What a limit, a source of one's own experience and an error ask for. */
-export const limitRule = rule((value, report) => {
+/** What a limit, errors and notes from public threads ask for. */
+export const fieldsRule = rule((value, report) => {
   if (value['adjustable'] !== undefined && value['limit'] === undefined)
     report(
       'adjustable',
       '"adjustable" without "limit"',
       'limit="10,000 messages a batch", with its scope',
     );
+  if (asList(value['from']).includes('field') && asList(value['seen']).length === 0)
+    report('from', 'a note from "field" needs "seen"', 'seen="https://…", where it was met');
+  const errors = new Set(asList(value['errors']).map((error) => String(error).toLowerCase()));
+  for (const alias of asList(value['aliases']).map(String))
+    if (errors.has(alias.toLowerCase()) || isError(alias))
+      report('aliases', `the alias "${alias}" is what people see`, `errors={["${alias}"]} alone`);
 });

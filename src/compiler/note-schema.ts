@@ -14,7 +14,7 @@ import {
   words,
   year,
 } from './fields.ts';
-import { ALWAYS, freshnessRule, IN_NOTE, IN_ROW, kindRule, limitRule } from './note-rules.ts';
+import { ALWAYS, freshnessRule, IN_NOTE, IN_ROW, kindRule, fieldsRule } from './note-rules.ts';
 
 const MOST_ALIASES = 7;
 const MOST_ERRORS = 8;
@@ -104,7 +104,7 @@ export function createSchemas(today: Date) {
       was: severalOf('was', id()).default([]),
     })
     .superRefine(kindRule, ALWAYS)
-    .superRefine(limitRule, ALWAYS)
+    .superRefine(fieldsRule, ALWAYS)
     .superRefine(freshnessRule(IN_NOTE), ALWAYS);
   const row = z
     .strictObject({

@@ -5,6 +5,7 @@ import type { NoteComponent } from '../vocabulary.ts';
 import { idOf, readAttributes } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import { invisibleIn } from './characters.ts';
+import { unexplained } from './errors.ts';
 import { forbiddenIn, isComment, nodesOf } from './forbidden.ts';
 import { checkAgainst } from './issues.ts';
 import { isJsx, placeOf, rootOf, sourceOf } from './mdx.ts';
@@ -45,6 +46,8 @@ export interface Reading {
 
 const MOST_SENTENCES = 6;
 const LONGEST_TEXT = 4000;
+/** What used to be true is told in two or three sentences. */
+const MOST_WORDS_OF_PAST = 80;
 
 /** All links and images in some blocks. */
 export function linksOf(nodes: readonly RootContent[], file: string, id: string | null): Link[] {
@@ -105,6 +108,19 @@ function checkLength(
     });
 }
 
+/** Reports what used to be true where it is empty, or longer than anybody wants to know. */
+function checkPast(was: JsxElement, id: string | null, { file, problems }: Reading): void {
+  const blocks: RootContent[] = was.children;
+  const place = placeOf(file, was);
+  checkLength('its <Was>', blocks, id, place, problems);
+  const words = wordsOf(rootOf(blocks)).split(/\s+/).length;
+  if (words > MOST_WORDS_OF_PAST)
+    problems.add(place, `its <Was> has ${words} words`, {
+      id,
+      allowed: `at most ${MOST_WORDS_OF_PAST}: one or two sentences on what used to be true`,
+    });
+}
+
 /** A note's body, and its `<Was>` without the second one that some note may have. */
 function partChildren(
   element: JsxElement,
@@ -148,7 +164,6 @@ const STAND_IN = {
   past: null,
   aliases: [],
   also: [],
-  formerIds: [],
 } as const;
 
 type Fields = Omit<Note, 'page' | 'topic' | 'body' | 'place' | 'kind' | 'past'> & {
@@ -162,7 +177,7 @@ function readFields(
   was: Attributes | null,
   { schemas, problems }: Reading,
 ): Fields {
-  const { id, title } = attributes.values;
+  const { id, title, was: former } = attributes.values;
   const told = typeof id === 'string' ? id : null;
   const placeOfPath = ([field, part]: readonly PropertyKey[]): Place =>
     field === 'past' && was !== null
@@ -184,7 +199,13 @@ function readFields(
     problems,
   );
   if (fields === null)
-    return { ...STAND_IN, id: told ?? '', title: typeof title === 'string' ? title : '' };
+    return {
+      ...STAND_IN,
+      id: told ?? '',
+      title: typeof title === 'string' ? title : '',
+      // Without them, ids that are still there would be reported as vanished too.
+      formerIds: typeof former === 'string' ? former.split(/\s+/).filter(Boolean) : [],
+    };
   const { was: formerIds, past = null, ...others } = fields;
   return {
     ...others,
@@ -216,7 +237,13 @@ export function readNote(element: JsxElement & { name: NoteComponent }, reading:
 
   checkMarkdown([...body, ...pastBlocks], id, reading);
   checkLength('the note', body, id, place, problems);
-  if (was !== null) checkLength('its <Was>', pastBlocks, id, placeOf(file, was), problems);
+  if (was !== null) checkPast(was, id, reading);
+  const told = [fields.title, wordsOf(rootOf(body)), fields.do ?? ''].join('\n');
+  for (const error of unexplained(fields.errors, told))
+    problems.add(attributes.placeOf('errors'), `the note does not explain the error "${error}"`, {
+      id,
+      allowed: 'a word of it in title, text or "do"',
+    });
 
   const proseOf = (nodes: readonly RootContent[]): Prose => ({
     text: wordsOf(rootOf(nodes)),
