@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createResolver } from './links.ts';
 import type { Guide, Table } from './model.ts';
-import type { Link } from './note.ts';
+import type { Link } from './note-text.ts';
 import type { RawPage, Use } from './page.ts';
 import type { Place, Problems } from './problem.ts';
 import type { RawTable } from './table.ts';

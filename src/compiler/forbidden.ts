@@ -63,7 +63,10 @@ function forbidElement(node: JsxElement): Omit<Forbidden, 'node'> {
   if (KNOWN.includes(name) && node.type === 'mdxJsxTextElement')
     return {
       message: `<${name}> inside a line of text`,
-      allowed: 'tags on lines of their own, with the text between them',
+      allowed:
+        name === 'Was'
+          ? 'a line of its own after a blank line, last in the note'
+          : 'tags on lines of their own, with the text between them',
     };
   return { message: `unknown component <${name}> in prose`, allowed: PROSE };
 }

@@ -55,6 +55,7 @@ const rule =
       });
     });
   };
+/** Rules speak also where a field has a mistake of its own. */
 export const ALWAYS = { when: (): boolean => true };
 
 /** What a status asks for: claims about today need a check, what changed needs what it was. */

@@ -6,7 +6,7 @@ import { decodeFile } from './characters.ts';
 import { checkTogether } from './checks.ts';
 import type { Guide, Page } from './model.ts';
 import { createSchemas } from './note-schema.ts';
-import type { Reading } from './note.ts';
+import type { Reading } from './note-text.ts';
 import { keyOf, readPage, unreadablePage } from './page.ts';
 import type { RawPage } from './page.ts';
 import { PERMALINKS, readPermalinks } from './permalinks.ts';
