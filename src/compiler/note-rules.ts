@@ -55,8 +55,10 @@ const rule =
       });
     });
   };
-/** Rules speak also where a field has a mistake of its own. */
-export const ALWAYS = { when: (): boolean => true };
+
+const always = (): boolean => true;
+/** Lets a rule speak also where a field has a mistake of its own. */
+export const ALWAYS = { when: always };
 
 /** What a status asks for: claims about today need a check, what changed needs what it was. */
 export const freshnessRule = (past: PastWords) =>

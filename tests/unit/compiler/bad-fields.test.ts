@@ -213,7 +213,7 @@ test('Too many changes of an unknown year are one mistake, at the first one too 
   );
   const change = (text: string): string => `${text}\n${notes.join('\n\n')}\n`;
   const mistakes = (await guide.broken(PAGE, change)).filter((line) =>
-    /until="unknown"/.test(line),
+    line.includes('until="unknown"'),
   );
   assert.equal(mistakes.length, 1, mistakes.join('\n'));
   assert.match(
