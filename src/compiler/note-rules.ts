@@ -56,8 +56,9 @@ const rule =
     });
   };
 
-const always = (): boolean => true;
 /** Lets a rule speak also where a field has a mistake of its own. */
+const always = (): boolean => true;
+/** How a rule is added that always speaks. */
 export const ALWAYS = { when: always };
 
 /** What a status asks for: claims about today need a check, what changed needs what it was. */
