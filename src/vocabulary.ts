@@ -56,7 +56,8 @@ export interface SeverityTerm extends Term {
 export const SEVERITIES = /* @__PURE__ */ Object.freeze({
   serious: {
     label: 'Serious',
-    meaning: 'Security exposure, real money, data loss, or a choice that is hard to undo.',
+    meaning:
+      'Security exposure, real money, data loss, an outage, or a choice that is hard to undo.',
     badge: 'Serious gotcha',
     hasRegister: true,
     rank: 0,
