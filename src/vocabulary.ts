@@ -135,7 +135,8 @@ export const SOURCES = /* @__PURE__ */ Object.freeze({
     licence: 'CC BY-SA 4.0',
     about:
       'A community README, begun by several engineers who compared notes over beers, and written ' +
-      'from 2016 to 2022 by several hundred; the main source of this guide.',
+      'from 2016 to 2022 by several hundred; it called itself an early draft with mistakes. The ' +
+      'main source of this guide.',
   },
   'developer-notes': {
     label: 'AWS Certified Developer Associate notes',
