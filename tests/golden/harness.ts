@@ -42,9 +42,6 @@ export async function startEngine(
   return { ...loaded, stop: () => server.close() };
 }
 
-/** The text of every note and row of the built pages, by address. */
-export type Texts = ReadonlyMap<string, string>;
-
 const plain = (html: string): string =>
   html
     .replaceAll(/<[^>]+>/g, ' ')

@@ -9,7 +9,7 @@ const WORDS = [
 ];
 
 /** Its word shards as they lie in their files. */
-export const shards: ReadonlyMap<string, string> = packWords(
+const shards: ReadonlyMap<string, string> = packWords(
   new Map(WORDS.map((word) => [word, 3])),
 );
 
