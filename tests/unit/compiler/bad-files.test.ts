@@ -45,6 +45,12 @@ const CASES: readonly [mistake: string, file: string, change: Change, says: RegE
     /status "changed" needs "now"/,
   ],
   [
+    'A row of an index of names that does not link to the page of its service',
+    TABLE,
+    (text) => text.replace('columns:', 'index: names\ncolumns:').replace('"XS"', '"Crates"'),
+    /\[box-size-xs\] "Crates" has a page, which its row does not link to; .*\(\/crate\/\)/,
+  ],
+  [
     'A table that no page shows',
     'guide/box/index.mdx',
     (text) => text.replace('<DataTable id="box-sizes" />', 'Sizes are told elsewhere.'),
