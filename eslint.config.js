@@ -127,6 +127,8 @@ export default defineConfig(
     // ESLint sees neither the props of Astro's components nor the type of their markup, and takes both for `any`;
     // `astro check` knows them and looks at every one of these files.
     files: ['**/*.astro'],
+    // The parser of these files asks for types in its own way.
+    languageOptions: { parserOptions: { projectService: false, project: true } },
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
