@@ -48,8 +48,10 @@ const isUnsafe = (element: JsxElement): boolean =>
 /**
  * Whether a node is code: something that would run in the build, or write HTML of its own. Such a tree is never
  * rendered, whatever else was or was not checked.
+ * @param node any node; an image counts where Astro would import it as a module of the project
  */
 export function isCode(node: Nodes): boolean {
+  if (node.type === 'image') return !node.url.startsWith('/');
   if (node.type === 'mdxjsEsm' || node.type === 'html') return true;
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
     return !isComment(node);
@@ -190,7 +192,7 @@ export function* forbiddenInHeading(heading: Extract<Nodes, { type: 'heading' }>
     if (!IN_HEADING.has(node.type))
       yield {
         node,
-        message: `${isCode(node) ? 'code' : `"${node.type}"`} in a heading`,
+        message: `${node.type !== 'image' && isCode(node) ? 'code' : `"${node.type}"`} in a heading`,
         allowed: 'words, and code in backticks',
       } satisfies Forbidden;
 }

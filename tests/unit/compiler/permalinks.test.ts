@@ -16,9 +16,7 @@ before(async () => {
 after(() => guide.remove());
 
 /** The ids of a list, in its order. */
-const idsIn = async (file: string): Promise<string[]> => [
-  ...((await readPermalinks(file))?.keys() ?? []),
-];
+const idsIn = async (file: string): Promise<string[]> => [...(await readPermalinks(file)).keys()];
 
 /** Runs `npm run permalinks` on the copy. */
 const permalinks = (): { status: number | null; output: string } => {
