@@ -12,7 +12,7 @@ export interface Prose {
 }
 
 /** What holds today, on a note that changed or retired. */
-export interface Now extends Prose {
+interface Now extends Prose {
   /** A year, or "unknown". */
   readonly since: string;
 }
@@ -54,14 +54,14 @@ export interface Topic {
   readonly notes: readonly string[];
 }
 
-export interface TableColumn {
+interface TableColumn {
   readonly key: string;
   readonly title: string;
   readonly type: 'text' | 'number';
 }
 
 /** A path in a figure. */
-export interface FigurePath {
+interface FigurePath {
   /** How the figure and the list below it call it, from 1. */
   readonly number: number;
   /** As in SVG, in the figure's coordinates. */
@@ -93,7 +93,7 @@ export interface Table {
   readonly place: Place;
 }
 
-export interface OfficialLink {
+interface OfficialLink {
   readonly title: string;
   readonly url: string;
 }

@@ -16,7 +16,7 @@ import type { PageHead } from './schema.ts';
 import { readYaml } from './yaml.ts';
 
 /** A topic, and where it stands. */
-export interface RawTopic {
+interface RawTopic {
   readonly id: string;
   readonly title: string;
   readonly notes: string[];

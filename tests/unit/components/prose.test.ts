@@ -6,7 +6,6 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { codeToHtml } from 'shiki';
 import { unified } from 'unified';
-import { VFile } from 'vfile';
 import type { Resolve } from '../../../src/compiler/links.ts';
 import { shikiConfig } from '../../../src/components/prose/highlight.ts';
 import { renderInline } from '../../../src/components/prose/inline.ts';
@@ -23,8 +22,7 @@ async function rendered(body: string): Promise<Root> {
     .use(remarkParse)
     .use(remarkMdx)
     .use(remarkGuide({ resolve: () => Promise.resolve(resolve), pageOf: () => 'box' }));
-  const file = new VFile({ value: body, path: 'box/index.mdx' });
-  return processor.run(processor.parse(file), file);
+  return processor.run(processor.parse(body), { path: 'box/index.mdx' });
 }
 
 describe('a page in the pipeline', () => {
