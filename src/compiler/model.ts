@@ -83,7 +83,9 @@ export interface Table {
   readonly id: string;
   readonly title: string;
   readonly caption: string | null;
-  /** What its first column is an index of, which the index of names then takes up; null for most. */
+  /**
+   * What its first column is an index of, which the index of names then takes up; null for most.
+   */
   readonly index: 'names' | null;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
@@ -115,7 +117,10 @@ export interface Page {
   readonly notes: readonly string[];
   readonly tables: readonly string[];
   readonly file: string;
-  /** False where the file's syntax has a mistake: nothing but its head is known, and no guide is built with it. */
+  /**
+   * False where the file's syntax has a mistake: nothing but its head is known, and no guide is
+   * built with it.
+   */
   readonly readable: boolean;
 }
 

@@ -1,4 +1,5 @@
-// What notes and rows may say of themselves: one schema for attributes in MDX and for fields in YAML.
+// What notes and rows may say of themselves: one schema for attributes in MDX and for fields in
+// YAML.
 import { z } from 'astro/zod';
 import {
   CHECKED_STATUSES,
@@ -14,7 +15,10 @@ import {
 import type { Kind, Mark, Severity, SourceKey, Status } from '../vocabulary.ts';
 import { aliases, https, id, month, oneOf, severalOf, words, year } from './fields.ts';
 
-/** Kinds that are found only by those who can ask for them: whoever is bitten does not know the name of the trap. */
+/**
+ * Kinds that are found only by those who can ask for them: whoever is bitten does not know the name
+ * of the trap.
+ */
 const ASKED_FOR: readonly unknown[] = ['gotcha', 'tip'];
 const MOST_ALIASES = 7;
 

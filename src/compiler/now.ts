@@ -1,4 +1,5 @@
-// Finds `<Now>` in a note. Authors write it before the text, on a line of its own or not, and Markdown then takes
+// Finds `<Now>` in a note. Authors write it before the text, on a line of its own or not, and
+// Markdown then takes
 // it for a part of the first paragraph: here it becomes a block beside what was said.
 import type { Paragraph, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
@@ -43,7 +44,8 @@ function trimmed(paragraph: Paragraph, children: readonly Inline[]): Paragraph |
   if (first.type !== 'text') return { ...paragraph, children: [...children] };
   const value = first.value.trimStart();
   if (value === '' && rest.length === 0) return null;
-  // The offset in the file, not in the value: a character reference is longer there, but never white space.
+  // The offset in the file, not in the value: a character reference is longer there, but never
+  // white space.
   const space = first.value.slice(0, first.value.length - value.length);
   const left: Paragraph = { ...paragraph, children: [{ ...first, value }, ...rest] };
   if (first.position && paragraph.position)

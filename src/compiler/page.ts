@@ -104,7 +104,9 @@ export function readPage(key: string, relative: string, reading: Reading): RawPa
 /** A page's folder, which is also the prefix of its notes' ids. */
 const serviceOf = (key: string): string => key.split('/')[0] ?? key;
 
-/** Takes the place of a head that has mistakes, so that the notes below it are checked all the same. */
+/**
+ * Takes the place of a head that has mistakes, so that the notes below it are checked all the same.
+ */
 const standIn = (key: string): PageHead => ({
   title: `${key} (head with mistakes)`,
   category: 'general',

@@ -1,4 +1,5 @@
-// Renders a piece of inline Markdown that does not stand in MDX, such as a table's cell, as the pages render theirs.
+// Renders a piece of inline Markdown that does not stand in MDX, such as a table's cell, as the
+// pages render theirs.
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';

@@ -1,4 +1,5 @@
-// How Markdown becomes what readers see: addresses, slots, highlighted code; and that code in a page is never run.
+// How Markdown becomes what readers see: addresses, slots, highlighted code; and that code in a
+// page is never run.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Root } from 'mdast';
