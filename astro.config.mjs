@@ -15,7 +15,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   integrations: [guide(), mdx(), ...(site === null ? [] : [sitemap()])],
   markdown: {
-    // Pages are parsed by the compiler's own grammar. Smart punctuation would turn --dry-run into a dash.
+    // Pages are parsed by the compiler's own grammar. Smart punctuation would turn --dry-run into a
+    // dash.
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: [guideMarkdown] }),
     shikiConfig,
   },

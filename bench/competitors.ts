@@ -1,4 +1,5 @@
-// Other ways to search the same records, to be measured beside ours: Pagefind as it comes, and MiniSearch.
+// Other ways to search the same records, to be measured beside ours: Pagefind as it comes, and
+// MiniSearch.
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -43,9 +44,11 @@ interface MiniRecord {
 }
 
 /**
- * MiniSearch over our records, as it is usually set up: prefixes, a fifth of a word's letters fuzzy.
+ * MiniSearch over our records, as it is usually set up: prefixes, a fifth of a word's letters
+ * fuzzy.
  * @param records the guide's
- * @param boost weight of the title's own field; null for one field of everything, which did best on this content
+ * @param boost weight of the title's own field; null for one field of everything, which did best on
+ * this content
  */
 export function miniSearch(records: readonly SearchRecord[], boost: number | null): Competitor {
   const mini = new MiniSearch<MiniRecord>({
@@ -94,7 +97,8 @@ document.querySelector('button').addEventListener('click', () => {
 </script></body></html>`;
 
 /**
- * A copy of the built site with Pagefind's stock interface on our index, as its documentation has it.
+ * A copy of the built site with Pagefind's stock interface on our index, as its documentation has
+ * it.
  * @param dir the built site
  * @param copy where to
  */

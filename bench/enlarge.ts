@@ -1,11 +1,13 @@
-// Makes a guide many times as large, to measure how search bears it: the same records again and again under other
-// addresses, with words exchanged so that the vocabulary grows as that of real text does.
+// Makes a guide many times as large, to measure how search bears it: the same records again and
+// again under other addresses, with words exchanged so that the vocabulary grows as that of real
+// text does.
 import type { SearchRecord } from '../src/search/index/records.ts';
 import { SEPARATOR } from '../src/search/shared/index-format.ts';
 import { randomFrom } from '../tests/golden/random.ts';
 
 /**
- * The share of a copy's words that are new to the vocabulary: 50 copies of these notes then have about seven times
+ * The share of a copy's words that are new to the vocabulary: 50 copies of these notes then have
+ * about seven times
  * their words, as Heaps' law says (the vocabulary grows with the square root of the text).
  */
 const NEW_WORDS = 0.008;

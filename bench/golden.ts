@@ -89,7 +89,9 @@ export function scoresOf(verdicts: readonly Verdict[]): Map<string, Score> {
   );
 }
 
-/** A score as shares: by the first result, by one of the first three, and how many found nothing. */
+/**
+ * A score as shares: by the first result, by one of the first three, and how many found nothing.
+ */
 export function formatScore({ asked, first, three, empty }: Score): string {
   const shares = `${(first / asked).toFixed(2)} / ${(three / asked).toFixed(2)}`;
   return empty === 0 ? shares : `${shares}, ${empty} empty`;

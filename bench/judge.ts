@@ -1,6 +1,7 @@
-// `npm run judge`: how many golden queries search answers, in seconds and without building a page. Reads the content,
-// makes the index in a temporary folder, asks the engine in Node, and says what changed against the saved run.
-// `npm run judge -- --save` saves this run to compare later ones with.
+// `npm run judge`: how many golden queries search answers, in seconds and without building a page.
+// Reads the content, makes the index in a temporary folder, asks the engine in Node, and says what
+// changed against the saved run. `npm run judge -- --save` saves this run to compare later ones
+// with.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +29,9 @@ interface SavedRun {
   readonly time: string;
   readonly commit: string;
   readonly content: string;
-  /** The place of the answer to each query, by its id: 1 to 3; 0 if none of the first three answers. */
+  /**
+   * The place of the answer to each query, by its id: 1 to 3; 0 if none of the first three answers.
+   */
   readonly places: Readonly<Record<string, number>>;
 }
 
@@ -42,7 +45,10 @@ function badgesOf({ meta, filters }: SearchRecord): string[] {
   ];
 }
 
-/** What a reader sees of notes and rows beside their records, by id: the source, and cells without columns' titles. */
+/**
+ * What a reader sees of notes and rows beside their records, by id: the source, and cells without
+ * columns' titles.
+ */
 function seenBeside({ notes, tables }: Guide): Map<string, string> {
   const rows = tables.flatMap((table) => table.rows);
   const sourceOf = ({ source }: Note | TableRow): string =>

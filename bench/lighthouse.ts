@@ -45,7 +45,8 @@ async function run(url: string, chromePath: string): Promise<Scores> {
 /**
  * The scores of a page. A failed run is told and tried again with a fresh browser.
  * @param chromePath of a Chromium
- * @returns 0 to 100 for performance, accessibility, best practices and SEO; or the last run's failure
+ * @returns 0 to 100 for performance, accessibility, best practices and SEO; or the last run's
+ * failure
  */
 export async function lighthouseScores(url: string, chromePath: string): Promise<Scores> {
   let last: Scores = { failure: 'not run' };

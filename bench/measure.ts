@@ -1,4 +1,5 @@
-// Small helpers for measurements: run a command and know its time and memory, pack bytes, lay out figures.
+// Small helpers for measurements: run a command and know its time and memory, pack bytes, lay out
+// figures.
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';

@@ -23,7 +23,10 @@ const STATUS = 'dialog .search-status';
 /** A list comes in two parts; it is whole when nothing has changed for so many milliseconds. */
 const WHOLE_AFTER = 120;
 const LATEST_ANSWER = 15_000;
-/** A half-typed word may find nothing: whoever has seen no result after so many milliseconds sees none. */
+/**
+ * A half-typed word may find nothing: whoever has seen no result after so many milliseconds sees
+ * none.
+ */
 const LATEST_KEYSTROKE = 5_000;
 
 /** Opens a search on a loaded page, and waits until it stands ready for keys. */
@@ -34,7 +37,9 @@ export async function openSearch(page: Page, { input, open }: SearchInterface): 
   await page.locator(input).focus();
 }
 
-/** Types a whole query at once, waits for the whole list, and returns the addresses of its results. */
+/**
+ * Types a whole query at once, waits for the whole list, and returns the addresses of its results.
+ */
 const resultsOf = (page: Page, query: string): Promise<string[]> =>
   page.evaluate(
     ({ query, selectors, wholeAfter, latest }) =>
@@ -72,7 +77,8 @@ const resultsOf = (page: Page, query: string): Promise<string[]> =>
   );
 
 /**
- * The search box as one competitor among others: it types nothing key by key, but reads what a reader sees.
+ * The search box as one competitor among others: it types nothing key by key, but reads what a
+ * reader sees.
  * @param url of a page of the site
  */
 export async function searchBox(

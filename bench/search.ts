@@ -1,6 +1,7 @@
-// `npm run bench:search`: how well, how quickly and with how many bytes search finds what people ask, through the real
-// search box of the built site in Chromium, beside Pagefind as it comes and MiniSearch on the same records. Prints tables;
-// not a test. `npm run bench:search -- --large` also measures a guide of fifty times the content, which takes some minutes.
+// `npm run bench:search`: how well, how quickly and with how many bytes search finds what people
+// ask, through the real search box of the built site in Chromium, beside Pagefind as it comes and
+// MiniSearch on the same records. Prints tables; not a test. `npm run bench:search -- --large` also
+// measures a guide of fifty times the content, which takes some minutes.
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,7 +104,10 @@ async function typeSample(browser: Browser, url: string, ui: SearchInterface): P
   return runs;
 }
 
-/** Milliseconds from a key to painted results, for every key of some queries that were searched before. */
+/**
+ * Milliseconds from a key to painted results, for every key of some queries that were searched
+ * before.
+ */
 async function warmKeystrokes(browser: Browser, url: string): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(url, { waitUntil: 'networkidle' });
@@ -193,7 +197,10 @@ async function enlargedSite(
   return large;
 }
 
-/** The slowest of many queries that nobody means: the second time round, when all they need is there. */
+/**
+ * The slowest of many queries that nobody means: the second time round, when all they need is
+ * there.
+ */
 async function fuzzedRow(dir: string): Promise<Row> {
   const { engine, sideData, stop } = await startEngine(dir);
   const initials = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(97 + index));

@@ -1,4 +1,5 @@
-// `npm run bench`: measures what the guide promises and prints a table. Not a test: figures move with the machine.
+// `npm run bench`: measures what the guide promises and prints a table. Not a test: figures move
+// with the machine.
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { markdownTable } from 'markdown-table';
@@ -128,7 +129,9 @@ async function coldSearches(browser: Browser, origin: string): Promise<number[]>
   return times;
 }
 
-/** Milliseconds from every second key to its results, when the whole queries were searched before. */
+/**
+ * Milliseconds from every second key to its results, when the whole queries were searched before.
+ */
 async function warmSearches(browser: Browser, origin: string): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(`${origin}/`, { waitUntil: 'networkidle' });

@@ -1,4 +1,5 @@
-// Types a query into a search box key by key, and measures what comes over the line and when the results stand there.
+// Types a query into a search box key by key, and measures what comes over the line and when the
+// results stand there.
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { openSearch } from './search-box.ts';
 import type { SearchInterface } from './search-box.ts';

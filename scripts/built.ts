@@ -16,7 +16,10 @@ const LAST_FILE = INDEX_FOLDER + ENTRY_FILE;
 export interface Build {
   readonly dir: string;
   readonly time: Date;
-  /** The commit that is checked out, as the sources have not changed since; "+" if they differ from it. */
+  /**
+   * The commit that is checked out, as the sources have not changed since; "+" if they differ from
+   * it.
+   */
   readonly commit: string;
   /** The beginning of a hash (SHA-256) of all content. */
   readonly content: string;

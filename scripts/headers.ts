@@ -1,4 +1,5 @@
-// Reads `public/_headers`, the file in which static hosts such as Netlify and Cloudflare Pages look for response headers.
+// Reads `public/_headers`, the file in which static hosts such as Netlify and Cloudflare Pages look
+// for response headers.
 
 /** The headers of every path that a pattern matches. */
 export interface HeaderRule {

@@ -1,4 +1,5 @@
-// `npm run recheck`: holds every claim of the guide against the page that it was read on. Asks the web, so no test and no build runs it.
+// `npm run recheck`: holds every claim of the guide against the page that it was read on. It asks
+// the web, so no test and no build runs it.
 //   --page KEY     only the notes and rows of a page, such as s3/permissions
 //   --note ID      only one note or row
 //   --since MONTH  only what was not checked since that month, such as 2026-05
@@ -28,6 +29,8 @@ if (claims.length === 0) {
   console.error('No claim fits these choices.');
   process.exit(2);
 }
+/** Where hosts can ask who reads them. */
+const contact = repository ?? site ?? 'a reader that compares quotations';
 const pages = await fetchPages(
   claims.map(({ source }) => source),
   {
@@ -37,7 +40,7 @@ const pages = await fetchPages(
     timeout: 30_000,
     retries: 3,
     mostBytes: 20_000_000,
-    userAgent: `aws-field-guide-recheck/1.0 (+${repository ?? site ?? 'a reader that compares quotations'})`,
+    userAgent: `aws-field-guide-recheck/1.0 (+${contact})`,
     onPage: (done, all, url) => {
       if (process.stderr.isTTY)
         process.stderr.write(`\r\x1b[K${done} of ${all} pages  ${url.slice(0, 70)}`);

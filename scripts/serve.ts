@@ -1,5 +1,6 @@
-// Serves the built site as a good static host does: sirv and compression, joined with public/_headers and the base path.
-// `npm start` uses it, and so do the tests and benches: what they see is what a host will serve.
+// Serves the built site as a good static host does: sirv and compression, joined with
+// public/_headers and the base path. `npm start` uses it, and so do the tests and benches: what
+// they see is what a host will serve.
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -42,7 +43,9 @@ function pathOf(request: IncomingMessage): { path: string; search: string } | nu
   }
 }
 
-/** Everything under the base path: files, folders by their index.html, and the page for all else. */
+/**
+ * Everything under the base path: files, folders by their index.html, and the page for all else.
+ */
 async function files(dir: string): Promise<Handler> {
   const rules = parseHeaders(await readFile(join(dir, '_headers'), 'utf8').catch(() => ''));
   const compress = compression({ brotli: true, level: COMPRESSION_LEVEL, threshold: 1 });
@@ -73,7 +76,10 @@ async function files(dir: string): Promise<Handler> {
   };
 }
 
-/** Redirects to where pages are, with the base path and a slash at the end, and leaves the rest to `next`. */
+/**
+ * Redirects to where pages are, with the base path and a slash at the end, and leaves the rest to
+ * `next`.
+ */
 const redirects =
   (dir: string, next: Handler): Handler =>
   async (request, response) => {

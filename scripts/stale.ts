@@ -1,4 +1,5 @@
-// `npm run stale`: what was checked longest ago, serious gotchas first; `-- 100` prints so many instead of forty.
+// `npm run stale`: what was checked longest ago, serious gotchas first; `-- 100` prints a hundred
+// instead of forty.
 import { claimsOf } from './recheck/claims.ts';
 
 const MOST = 40;

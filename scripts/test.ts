@@ -1,4 +1,5 @@
-// `npm test`: every step one after the other, whatever fails, and a table of seconds by step at the end.
+// `npm test`: every step one after the other, whatever fails, and a table of seconds by step at the
+// end.
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.ts';
 

@@ -104,7 +104,8 @@ class Reading {
   guide = (): Promise<Guide> => (this.#guide ??= readGuideOrFail({ dir: contentDir }));
 
   /**
-   * Reads as far as the content can be read: while developing, its author may be in the middle of a sentence.
+   * Reads as far as the content can be read: while developing, its author may be in the middle of a
+   * sentence.
    * @returns what is wrong with it
    */
   async again(): Promise<readonly Problem[]> {

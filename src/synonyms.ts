@@ -2,7 +2,7 @@
 // type and what the guide calls it. The compiler reads and checks it, search uses it.
 
 /** What is typed, and the term or terms that the guide uses. */
-export type SynonymTable = Readonly<Record<string, string | readonly string[]>>;
+type SynonymTable = Readonly<Record<string, string | readonly string[]>>;
 
 /** The tables as authors write them. */
 export interface WordTables {

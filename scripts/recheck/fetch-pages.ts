@@ -1,4 +1,5 @@
-// Fetches the pages that claims stand on: each once, one request a second to a host, only if it changed, and not again what came lately.
+// Fetches the pages that claims stand on: each once, one request a second to a host, only if it
+// changed, and not again what came lately.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,7 +26,10 @@ interface Kept {
 export interface FetchOptions {
   /** The folder of the cache. */
   readonly cacheDir: string;
-  /** What came within so many milliseconds is not asked for again: a run that broke off goes on where it was. */
+  /**
+   * What came within so many milliseconds is not asked for again: a run that broke off goes on where
+   * it was.
+   */
   readonly freshFor: number;
   /** Milliseconds between two requests to one host. */
   readonly interval: number;

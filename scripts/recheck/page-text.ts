@@ -5,8 +5,17 @@ import { load, loadBuffer } from 'cheerio';
 const NOISE = 'script, style, template, svg, nav, header, footer, iframe';
 
 /** Words by which pages speak that stand before the page: consent, a check for robots, a wall. */
-const WALL =
-  /\b(accept (all )?cookies|cookie (consent|preferences)|verify (that )?you are (a )?human|checking your browser|enable javascript|access denied|sign in to continue|captcha)\b/i;
+const WALL_PHRASES = [
+  'accept (all )?cookies',
+  'cookie (consent|preferences)',
+  'verify (that )?you are (a )?human',
+  'checking your browser',
+  'enable javascript',
+  'access denied',
+  'sign in to continue',
+  'captcha',
+];
+const WALL = new RegExp(String.raw`\b(${WALL_PHRASES.join('|')})\b`, 'i');
 
 /** A page with fewer words is a wall, if it speaks like one. */
 const FEW_WORDS = 120;
@@ -19,7 +28,8 @@ export interface PageText {
 }
 
 /**
- * Reads an HTML page; its encoding is taken from its bytes, as browsers do (WHATWG encoding sniffing).
+ * Reads an HTML page; its encoding is taken from its bytes, as browsers do (WHATWG encoding
+ * sniffing).
  * @param body the page as it came
  * @param contentType the header, whose charset wins
  */

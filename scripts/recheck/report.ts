@@ -29,7 +29,8 @@ const counts = (verdicts: readonly Verdict[]): [string, number][] =>
 export function asText(verdicts: readonly Verdict[]): string {
   const lines = notable(verdicts).map(
     ({ claim, outcome, detail }) =>
-      `${claim.file}:${claim.line}  [${claim.id}] ${OUTCOMES[outcome].label}: ${detail}\n    ${claim.source}`,
+      `${claim.file}:${claim.line}  [${claim.id}] ${OUTCOMES[outcome].label}: ${detail}\n` +
+      `    ${claim.source}`,
   );
   const sums = counts(verdicts).map(([label, count]) => `${String(count).padStart(6)}  ${label}`);
   return [...lines, '', `${verdicts.length} claims:`, ...sums].join('\n');

@@ -1,4 +1,5 @@
-// Reads the attributes of an element in MDX: strings and lists of strings, nothing that would have to be run.
+// Reads the attributes of an element in MDX: strings and lists of strings, nothing that would have
+// to be run.
 import type { Place, Problems } from './problem.ts';
 import { placeOf } from './mdx.ts';
 import type { JsxElement } from './mdx.ts';
@@ -14,7 +15,8 @@ export interface Attributes {
 
 /**
  * The value of an attribute.
- * @returns a string, or the strings of a `{[…]}` list; null if it is anything else, such as an expression
+ * @returns a string, or the strings of a `{[…]}` list; null if it is anything else, such as an
+ *    expression
  */
 export function valueOf({ value }: JsxAttribute): string | string[] | null {
   if (typeof value === 'string') return value;

@@ -1,12 +1,18 @@
-// Which characters content may hold: those that can be seen. What cannot be seen would make two titles look the same,
+// Which characters content may hold: those that can be seen. What cannot be seen would make two
+// titles look the same,
 // turn a line around, or be cut differently by two programs.
 import type { Place, Problems } from './problem.ts';
 
-/** Control and format characters (zero width, direction, soft hyphens), lone surrogates, private use, odd line ends. */
+/**
+ * Control and format characters (zero width, direction, soft hyphens), lone surrogates, private
+ * use, odd line ends.
+ */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 const INVISIBLE_IN_FILE = /(?!\r\n|[\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 
-/** No file is anywhere near as long; what is longer would hold up everybody who builds the guide. */
+/**
+ * No file is anywhere near as long; what is longer would hold up everybody who builds the guide.
+ */
 const LONGEST_FILE = 500_000;
 
 /** How a character is called: "U+200B". */

@@ -1,63 +1,30 @@
-// What only the whole guide can tell: repeated ids and titles, prefixes, links, tables, figures and permalinks.
+// What only the whole guide can tell: repeated ids and titles, prefixes, links, tables, figures and
+// permalinks.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createResolver } from './links.ts';
-import type { Guide, Table } from './model.ts';
+import { folded, Unique } from './check-parts.ts';
+import type { Everything } from './check-parts.ts';
+import { checkFigures, checkNames, checkTables } from './check-tables.ts';
+import type { Table } from './model.ts';
 import type { Link } from './note-text.ts';
-import type { RawPage, Use } from './page.ts';
+import type { RawPage } from './page.ts';
 import type { Place, Problems } from './problem.ts';
 import type { RawTable } from './table.ts';
 import { checkUnknownYears } from './unknown-years.ts';
 
-/** Everything that was read. */
-export interface Everything {
-  /** The guide as far as it could be read. */
-  readonly guide: Guide;
-  readonly pages: readonly RawPage[];
-  readonly tables: readonly RawTable[];
-  /** Ids of tables that could not be read: nothing is said of what they might hold. */
-  readonly unreadableTables: readonly string[];
-  /** Every id that was ever published, with its line in the list; empty where there is no list. */
-  readonly published: ReadonlyMap<string, number>;
-  /** The list's name, for messages. */
-  readonly listFile: string;
-  /** Whether ids may be missing from the list. */
-  readonly allowNewIds: boolean;
-  /** The folder of files that are served as they are, such as images. */
-  readonly assets: string;
-}
-
-/** Ids that a page uses for parts of its own; those of its icons begin with `i-`, that of a table with `table-`. */
+/**
+ * Ids that a page uses for parts of its own; those of its icons begin with `i-`, that of a table
+ * with `table-`.
+ */
 const OWN_IDS = ['main', 'pages', 'also', 'near', 'contents-label', 'serious-label', 'hits', 'q'];
-
-/** A map of first uses that reports the second. */
-class Unique {
-  readonly #seen = new Map<string, Place>();
-  readonly #what: string;
-  readonly #problems: Problems;
-  constructor(what: string, problems: Problems) {
-    this.#what = what;
-    this.#problems = problems;
-  }
-  add(value: string, place: Place, id: string | null): void {
-    const first = this.#seen.get(value);
-    if (first === undefined) this.#seen.set(value, place);
-    else
-      this.#problems.add(
-        place,
-        `the ${this.#what} "${value}" is taken: ${first.file}:${first.line}`,
-        { id, allowed: `a ${this.#what} that nothing else has` },
-      );
-  }
-}
-
-/** How two titles are compared: the same words are the same title. */
-const folded = (title: string): string =>
-  title.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
 
-/** Reports an id that does not begin with its own service's prefix, or belongs to a service with a longer one. */
+/**
+ * Reports an id that does not begin with its own service's prefix, or belongs to a service with a
+ * longer one.
+ */
 function checkPrefix(
   id: string,
   service: string,
@@ -193,80 +160,6 @@ function checkLinks({ guide, pages, tables, assets }: Everything, problems: Prob
     for (const { id } of page.tables)
       check(page.key, tables.find(({ table }) => table.id === id)?.links ?? []);
   }
-}
-
-/** Reports tables that are shown twice or nowhere, and uses of tables that do not exist. */
-function checkTables({ pages, tables, unreadableTables }: Everything, problems: Problems): void {
-  const names = tables.map(({ table }) => table.id);
-  const shown = new Unique('table', problems);
-  for (const use of pages.flatMap((page) => page.tables)) {
-    if (names.includes(use.id)) shown.add(use.id, use.place, null);
-    else if (!unreadableTables.includes(use.id))
-      problems.add(use.place, `there is no table "${use.id}"`, { allowed: names.join(', ') });
-  }
-  const used = new Set(pages.flatMap((page) => page.tables.map(({ id }) => id)));
-  if (pages.every((page) => page.readable))
-    for (const { table } of tables)
-      if (!used.has(table.id))
-        problems.add(table.place, `no page shows the table "${table.id}"`, {
-          allowed: `<DataTable id="${table.id}" /> on one page`,
-        });
-}
-
-/** Reports a figure whose table does not tell how to draw it. */
-function checkFigure(figure: Use, table: Table, problems: Problems): void {
-  const numbers = new Set<number>();
-  if (!table.columns.some(({ key }) => key === 'charge'))
-    problems.add(figure.place, `the table "${figure.id}" has no column "charge"`, {
-      allowed: 'a table of paths, with who is charged for what',
-    });
-  for (const { id, path, place } of table.rows) {
-    if (path === null)
-      problems.add(place, 'a row that the figure cannot draw', {
-        id,
-        allowed: 'path: { number: 1, d: "M…", at: [x, y] }',
-      });
-    else if (numbers.has(path.number) || path.number > table.rows.length)
-      problems.add(place, `the path has the number ${path.number}`, {
-        id,
-        allowed: `one of 1 to ${table.rows.length} that no other path has`,
-      });
-    if (path !== null) numbers.add(path.number);
-  }
-}
-
-/** Reports figures without a table on their page, and figures that do not fit it. */
-function checkFigures({ guide, pages, unreadableTables }: Everything, problems: Problems): void {
-  const drawn = new Unique('figure', problems);
-  for (const page of pages)
-    for (const figure of page.figures) {
-      const table = guide.tables.find(({ id }) => id === figure.id);
-      drawn.add(figure.id, figure.place, null);
-      if (table?.page === page.key) checkFigure(figure, table, problems);
-      else if (!unreadableTables.includes(figure.id))
-        problems.add(figure.place, `the page shows no table "${figure.id}"`, {
-          allowed: 'the id of a table on the same page',
-        });
-    }
-}
-
-/** Reports rows of an index of names that name a service with a page, but do not link to it. */
-function checkNames({ guide }: Everything, problems: Problems): void {
-  const pages = new Map(
-    guide.pages
-      .filter((page) => page.key === page.service)
-      .map((page) => [folded(page.title), page.key]),
-  );
-  for (const { index, rows } of guide.tables)
-    for (const { id, cells, place } of index === 'names' ? rows : []) {
-      const [name] = cells;
-      const key = pages.get(folded(name?.text ?? ''));
-      if (name !== undefined && key !== undefined && !name.markdown.includes(`](/${key}/)`))
-        problems.add(place, `"${name.text}" has a page, which its row does not link to`, {
-          id,
-          allowed: `[${name.text}](/${key}/)`,
-        });
-    }
 }
 
 /** Reports published ids that have vanished, and ids that are not in the list yet. */

@@ -1,4 +1,5 @@
-// `npm run check`: reads all content and prints every mistake. `--permalinks` also adds new ids to the list.
+// `npm run check`: reads all content and prints every mistake. `--permalinks` also adds new ids to
+// the list.
 import { join } from 'node:path';
 import { contentDir } from '../config.ts';
 import { addPermalinks, PERMALINKS } from './permalinks.ts';

@@ -5,7 +5,10 @@ import { fold, isStopWord, partsOf, typedWords } from '../text.ts';
 /** Shorter words, such as codes of three digits, stand in too many texts to mean anything. */
 const SHORTEST_WORD = 4;
 
-/** Aliases that are an error beyond doubt: its name alone or with its message, or how a CLI says it. */
+/**
+ * Aliases that are an error beyond doubt: its name alone, its name with its message, or what a
+ * command line says of it.
+ */
 const ERROR = /^[\w.]+(Exception|Error|Fault)(:.*)?$|^An error occurred \(/;
 
 /**

@@ -1,4 +1,5 @@
-// What fields of notes, rows and pages have in common: words, ids, years, addresses. Each tells its mistakes in a phrase.
+// What fields of notes, rows and pages have in common: words, ids, years, addresses. Each tells its
+// mistakes in a phrase.
 import { z } from 'astro/zod';
 import { invisibleIn } from './characters.ts';
 import { isHttps } from './links.ts';

@@ -1,4 +1,5 @@
-// What no Markdown of the guide may hold, in the tree that is rendered: code above all, which a build would run.
+// What no Markdown of the guide may hold, in the tree that is rendered: code above all, which a
+// build would run.
 import type { Nodes, RootContent } from 'mdast';
 import { COMPONENTS, keys } from '../vocabulary.ts';
 import { valueOf } from './attributes.ts';
@@ -46,10 +47,13 @@ const isUnsafe = (element: JsxElement): boolean =>
   );
 
 /**
- * Whether a node is code: something that would run in the build, or write HTML of its own. Such a tree is never
+ * Whether a node is code: something that would run in the build, or write HTML of its own. Such a
+ * tree is never
  * rendered, whatever else was or was not checked.
+ * @param node any node; an image counts where Astro would import it as a module of the project
  */
 export function isCode(node: Nodes): boolean {
+  if (node.type === 'image') return !node.url.startsWith('/');
   if (node.type === 'mdxjsEsm' || node.type === 'html') return true;
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
     return !isComment(node);
@@ -120,7 +124,10 @@ function* forbiddenInCode(
     };
 }
 
-/** What is wrong with a link or an image itself; where it leads is checked when the whole guide is known. */
+/**
+ * What is wrong with a link or an image itself; where it leads is checked when the whole guide is
+ * known.
+ */
 function forbidReference(node: Nodes): Omit<Forbidden, 'node'> | null {
   if (node.type === 'image' && (node.alt ?? '').trim() === '')
     return {
@@ -189,11 +196,13 @@ const IN_HEADING = new Set(['heading', 'text', 'inlineCode', 'emphasis', 'strong
  * @yields {Forbidden} each node that is neither words nor code
  */
 export function* forbiddenInHeading(heading: Extract<Nodes, { type: 'heading' }>) {
-  for (const node of nodesOf(heading))
-    if (!IN_HEADING.has(node.type))
-      yield {
-        node,
-        message: `${isCode(node) ? 'code' : `"${node.type}"`} in a heading`,
-        allowed: 'words, and code in backticks',
-      } satisfies Forbidden;
+  for (const node of nodesOf(heading)) {
+    if (IN_HEADING.has(node.type)) continue;
+    const what = node.type !== 'image' && isCode(node) ? 'code' : `"${node.type}"`;
+    yield {
+      node,
+      message: `${what} in a heading`,
+      allowed: 'words, and code in backticks',
+    } satisfies Forbidden;
+  }
 }

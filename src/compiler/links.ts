@@ -1,7 +1,10 @@
-// Where links lead. The check and everything that renders ask the same resolver; it knows no addresses.
+// Where links lead. The check and everything that renders ask the same resolver; it knows no
+// addresses.
 import type { Guide } from './model.ts';
 
-/** What a link leads to: a page, a note, row or topic on a page, or something outside of the guide. */
+/**
+ * What a link leads to: a page, a note, row or topic on a page, or something outside of the guide.
+ */
 export type Target =
   | { readonly kind: 'page'; readonly page: string }
   | { readonly kind: 'fragment'; readonly page: string; readonly id: string }
@@ -10,7 +13,10 @@ export type Target =
 /** A link as an author wrote it, and the page on which it stands. */
 export type Resolve = (written: string, from: string) => Target | null;
 
-/** An https address with a host of letters that cannot be mistaken, without a name or password in it. */
+/**
+ * An https address with a host of letters that cannot be mistaken, without a name or password in
+ * it.
+ */
 const HTTPS = /^https:\/\/([a-z0-9-]+\.)+[a-z]{2,}(:\d+)?([/?#][^\s\p{C}]*)?$/iu;
 
 /**
@@ -23,8 +29,10 @@ const PAGE_LINK = /^\/([a-z0-9/-]+)\/(?:#(.+))?$/;
 
 /**
  * Makes the resolver of a guide.
- * @param guide its pages, notes and tables; ids that may stand on an unreadable page are given the benefit of the doubt
- * @returns a function from `#id`, `/page/`, `/page/#id` or an https address to what it leads to; null for nothing
+ * @param guide its pages, notes and tables; ids that may stand on an unreadable page are given the
+ *    benefit of the doubt
+ * @returns a function from `#id`, `/page/`, `/page/#id` or an https address to what it leads to;
+ *    null for nothing
  */
 export function createResolver({
   pages,

@@ -1,4 +1,5 @@
-// The one grammar: an MDX file's text to its syntax tree, with true positions. The compiler reads facts out of this
+// The one grammar: an MDX file's text to its syntax tree, with true positions. The compiler reads
+// facts out of this
 // tree, and @astrojs/mdx renders the very same one (see `components/prose/markdown.ts`).
 import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
@@ -22,7 +23,8 @@ const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
 
 /**
- * The heading ids `## Title {#id}` are not MDX: takes them out, leaving blanks so that positions stay true.
+ * The heading ids `## Title {#id}` are not MDX: takes them out, leaving blanks so that positions
+ * stay true.
  * @param text an MDX file's text
  * @returns the text without them, and the ids by line (from 1)
  */
@@ -45,13 +47,18 @@ export interface Parts {
   readonly frontMatter: string | null;
   /** The whole text with blanks for the front matter, so that positions stay true. */
   readonly body: string;
-  /** The line that a program less strict would take for the end of the front matter; null if all is well. */
+  /**
+   * The line that a program less strict would take for the end of the front matter; null if all is
+   * well.
+   */
   readonly doubtful: number | null;
 }
 
 /**
- * Parts a file's front matter from its body. Astro ends front matter at the first line that begins with `---` or
- * `+++`, whatever follows on it: where that is not the line which ends it here, nobody may rely on either.
+ * Parts a file's front matter from its body. Astro ends front matter at the first line that begins
+ * with `---` or
+ * `+++`, whatever follows on it: where that is not the line which ends it here, nobody may rely on
+ * either.
  * @param text an MDX file's text
  */
 export function partFrontMatter(text: string): Parts {

@@ -20,7 +20,7 @@ export interface Prose {
 }
 
 /** What used to be true, on a note or row that changed or retired. */
-export interface Past extends Prose {
+interface Past extends Prose {
   /** The year of the change, or "unknown". */
   readonly until: string;
 }
@@ -75,14 +75,14 @@ export interface Topic {
   readonly notes: readonly string[];
 }
 
-export interface TableColumn {
+interface TableColumn {
   readonly key: string;
   readonly title: string;
   readonly type: 'text' | 'number';
 }
 
 /** A path in a figure. */
-export interface FigurePath {
+interface FigurePath {
   /** How the figure and the list below it call it, from 1. */
   readonly number: number;
   /** As in SVG, in the figure's coordinates. */
@@ -104,7 +104,9 @@ export interface Table {
   readonly id: string;
   readonly title: string;
   readonly caption: string | null;
-  /** What its first column is an index of, which the index of names then takes up; null for most. */
+  /**
+   * What its first column is an index of, which the index of names then takes up; null for most.
+   */
   readonly index: 'names' | null;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
@@ -114,7 +116,7 @@ export interface Table {
   readonly place: Place;
 }
 
-export interface OfficialLink {
+interface OfficialLink {
   readonly title: string;
   readonly url: string;
 }
@@ -136,7 +138,10 @@ export interface Page {
   readonly notes: readonly string[];
   readonly tables: readonly string[];
   readonly file: string;
-  /** False where the file's syntax has a mistake: nothing but its head is known, and no guide is built with it. */
+  /**
+   * False where the file's syntax has a mistake: nothing but its head is known, and no guide is
+   * built with it.
+   */
   readonly readable: boolean;
 }
 

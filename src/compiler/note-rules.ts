@@ -3,7 +3,10 @@ import { z } from 'astro/zod';
 import { CHECKED_STATUSES, COMPONENTS, keys, PAST_STATUSES, SEVERITIES } from '../vocabulary.ts';
 import { isError } from './errors.ts';
 
-/** Kinds that are found only by those who can ask for them: whoever is bitten does not know the name of the trap. */
+/**
+ * Kinds that are found only by those who can ask for them: whoever is bitten does not know the name
+ * of the trap.
+ */
 const ASKED_FOR: readonly unknown[] = ['gotcha', 'tip'];
 
 /** A schema's values as they may be while some of them have mistakes of their own. */

@@ -1,4 +1,5 @@
-// What notes and rows may say of themselves: one schema for attributes in MDX and for fields in YAML.
+// What notes and rows may say of themselves: one schema for attributes in MDX and for fields in
+// YAML.
 import { z } from 'astro/zod';
 import { ADJUSTABLE, keys, KINDS, MARKS, SEVERITIES, SOURCES, STATUSES } from '../vocabulary.ts';
 import type { Adjustability, Kind, Mark, Severity, SourceKey, Status } from '../vocabulary.ts';

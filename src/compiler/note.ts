@@ -49,7 +49,10 @@ function partChildren(
   return { was, body };
 }
 
-/** What is read of a note whose fields have mistakes, so that all else can be checked and, while writing, shown. */
+/**
+ * What is read of a note whose fields have mistakes, so that all else can be checked and, while
+ * writing, shown.
+ */
 const STAND_IN = {
   severity: null,
   marks: [],

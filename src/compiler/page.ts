@@ -18,7 +18,7 @@ import type { PageHead } from './schema.ts';
 import { readYaml } from './yaml.ts';
 
 /** A topic, and where it stands. */
-export interface RawTopic {
+interface RawTopic {
   readonly id: string;
   readonly title: string;
   readonly notes: string[];
@@ -106,7 +106,9 @@ export function readPage(key: string, relative: string, reading: Reading): RawPa
 /** A page's folder, which is also the prefix of its notes' ids. */
 const serviceOf = (key: string): string => key.split('/')[0] ?? key;
 
-/** Takes the place of a head that has mistakes, so that the notes below it are checked all the same. */
+/**
+ * Takes the place of a head that has mistakes, so that the notes below it are checked all the same.
+ */
 const standIn = (key: string): PageHead => ({
   title: `${key} (head with mistakes)`,
   category: 'general',

@@ -25,7 +25,8 @@ export function wordsOf(node: Nodes): string {
 }
 
 /**
- * How many sentences a text has: ends of sentences followed by a space and a capital, a digit or a quote.
+ * How many sentences a text has: ends of sentences followed by a space and a capital, a digit or a
+ * quote.
  * Abbreviations such as "e.g." and dots inside identifiers do not end one.
  * @param text plain words
  */

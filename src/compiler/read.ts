@@ -16,7 +16,10 @@ import { checkWords, NO_WORDS, readWords } from './synonyms.ts';
 import { readTable } from './table.ts';
 import type { RawTable } from './table.ts';
 
-/** What was read of each file, kept while its bytes stay the same: an edit then costs one file, not all. */
+/**
+ * What was read of each file, kept while its bytes stay the same: an edit then costs one file, not
+ * all.
+ */
 export class FileCache {
   readonly pages: Kept<RawPage> = new Map();
   readonly tables: Kept<RawTable | null> = new Map();
@@ -34,7 +37,9 @@ export interface ReadOptions {
   readonly today?: Date;
   /** The folder of files that are served as they are, such as images. */
   readonly assets?: string;
-  /** Whether ids may be missing from the list of permalinks, as they are while a note is written. */
+  /**
+   * Whether ids may be missing from the list of permalinks, as they are while a note is written.
+   */
   readonly allowNewIds?: boolean;
   /** What earlier readings kept, for those who read again and again. */
   readonly cache?: FileCache;

@@ -1,4 +1,5 @@
-// What the head of a page and a table's file may hold; each field says what it is for. Notes: note-schema.ts.
+// What the head of a page and a table's file may hold; each field says what it is for. Notes:
+// note-schema.ts.
 import { z } from 'astro/zod';
 import { CATEGORIES, keys } from '../vocabulary.ts';
 import type { Category } from '../vocabulary.ts';
@@ -34,7 +35,10 @@ export const pageSchema = z.strictObject({
     .describe('official pages: a list of { title, url }, https'),
 });
 
-/** What a row says of its age, or the table for all its rows; note-schema.ts checks what that makes for each row. */
+/**
+ * What a row says of its age, or the table for all its rows; note-schema.ts checks what that makes
+ * for each row.
+ */
 const freshness = {
   from: z.string().optional().describe('source keys, space between'),
   asOf: z.string().optional().describe('the year the claim spoke of, in quotes'),

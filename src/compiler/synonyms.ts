@@ -68,7 +68,8 @@ export async function readWords(
 export const NO_WORDS: WordTables = Object.freeze({ acronyms: {}, synonyms: {}, filters: {} });
 
 /**
- * Reports entries that lead nowhere: words that the guide does not have, and filters that there are not.
+ * Reports entries that lead nowhere: words that the guide does not have, and filters that there are
+ * not.
  * @param words the tables
  * @param texts everything the guide says
  * @param problems receives every mistake

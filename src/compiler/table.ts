@@ -37,7 +37,9 @@ function freshnessOf(row: Row, table: TableFile): Record<string, unknown> {
   return values;
 }
 
-/** A row's freshness, checked with the schema of notes; mistakes of the table are told at the table. */
+/**
+ * A row's freshness, checked with the schema of notes; mistakes of the table are told at the table.
+ */
 function readFreshness(
   row: Row,
   index: number,

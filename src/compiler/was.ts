@@ -1,5 +1,5 @@
-// Finds `<Was>` in a note. Authors write it on one line, and Markdown then takes it for a paragraph:
-// here it becomes a block beside the text that holds today.
+// Finds `<Was>` in a note. Authors write it on one line, and Markdown then takes it for a
+// paragraph: here it becomes a block beside the text that holds today.
 import type { Paragraph } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 

@@ -5,19 +5,17 @@ import { globSync } from 'node:fs';
 import { test } from 'node:test';
 import { FIXTURE, REAL } from '../support/sites.ts';
 
+const CLOCK = import.meta.resolve('../support/a-year-ahead.ts');
+
 /** Runs Node with its clock a year ahead. */
 function nextYear(...args: string[]): { status: number | null; output: string } {
   // A test runner inside of another would report to it instead of printing.
   const env = { ...process.env };
   delete env['NODE_TEST_CONTEXT'];
-  const run = spawnSync(
-    process.execPath,
-    ['--import', './tests/support/a-year-ahead.ts', ...args],
-    {
-      encoding: 'utf8',
-      env,
-    },
-  );
+  const run = spawnSync(process.execPath, ['--import', CLOCK, ...args], {
+    encoding: 'utf8',
+    env,
+  });
   return { status: run.status, output: run.stdout + run.stderr };
 }
 

@@ -61,6 +61,7 @@ const RANGES: [number, number][] = [
  * Makes queries, the same each time.
  * @param count how many
  * @param words real ones
+ * @yields {string} one query after the other
  */
 export function* fuzzed(count: number, words: readonly string[]): Generator<string> {
   const random = randomFrom(7);

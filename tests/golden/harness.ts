@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parse } from 'node-html-parser';
+import type { HTMLElement } from 'node-html-parser';
 import { serve } from '../../scripts/serve.ts';
 import type { Engine } from '../../src/search/engine/engine.ts';
 import { loadEngine } from '../../src/search/engine/load.ts';
@@ -42,35 +44,33 @@ export async function startEngine(
   return { ...loaded, stop: () => server.close() };
 }
 
-/** The text of every note and row of the built pages, by address. */
-export type Texts = ReadonlyMap<string, string>;
+const RAW_TEXT = { script: true, style: true };
+/** Pages that were read, by file: most results stand on few pages. */
+const pages = new Map<string, Promise<HTMLElement>>();
 
-const plain = (html: string): string =>
-  html
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll(/&#(?:x27|39);/g, "'")
-    .replaceAll(/\s+/g, ' ');
+/** The tree of a built page. */
+function pageIn(file: string): Promise<HTMLElement> {
+  let page = pages.get(file);
+  if (!page) {
+    page = readFile(file, 'utf8').then((html) => parse(html, { blockTextElements: RAW_TEXT }));
+    pages.set(file, page);
+  }
+  return page;
+}
 
 /**
  * Reads the text behind an address out of the built page: what a reader who follows the link will
  * see.
  * @param url such as /s3/#s3-x
+ * @param dir the built site
  */
 export async function textAt(url: string, dir = 'dist'): Promise<string> {
   const [path = '', id] = url.split('#');
-  const html = await readFile(join(dir, path, 'index.html'), 'utf8');
-  if (id === undefined)
-    return plain(/<header class="page-head">[\s\S]*?<\/header>/.exec(html)?.[0] ?? '');
+  const root = await pageIn(join(dir, path, 'index.html'));
   // A section's heading stands for itself.
-  const heading = new RegExp(`<h2[^>]* id="${id}"[\\s\\S]*?</h2>`).exec(html);
-  if (heading) return plain(heading[0]);
-  const found = new RegExp(`<(article|tr)[^>]* id="${id}"[\\s\\S]*?</\\1>`).exec(html);
+  const found = id === undefined ? root.querySelector('.page-head') : root.getElementById(id);
   assert.ok(found, `nothing at ${url}`);
-  return plain(found[0]);
+  return found.structuredText.replaceAll(/\s+/g, ' ');
 }
 
 const titleOf = ({ title }: Result): string => title.map((piece) => piece.text).join('');

@@ -1,9 +1,13 @@
-// Highlights code with Shiki, as classes instead of inline styles, so that a strict content policy can stand.
+// Highlights code with Shiki, as classes instead of inline styles, so that a strict content policy
+// can stand.
 import type { Element, ElementContent } from 'hast';
 import { createCssVariablesTheme } from 'shiki';
 import type { ShikiTransformer } from 'shiki';
 
-/** Turns `style="color:var(--s-token-keyword)"` into `class="s-keyword"`; the plain foreground needs no element. */
+/**
+ * Turns `style="color:var(--s-token-keyword)"` into `class="s-keyword"`; the plain foreground needs
+ * no element.
+ */
 function classesForStyles(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   const children = node.children.flatMap(classesForStyles);

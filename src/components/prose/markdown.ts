@@ -1,4 +1,5 @@
-// How Markdown becomes what readers see: the plugins of the one pipeline, which pages, notes and table cells share.
+// How Markdown becomes what readers see: the plugins of the one pipeline, which pages, notes and
+// table cells share.
 import type { Root, RootContent } from 'mdast';
 import type { Processor, Transformer } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -22,7 +23,8 @@ const asProse = (node: RootContent): RootContent =>
     : { type: 'mdxJsxFlowElement', name: 'Prose', attributes: [], children: [node] as never };
 
 /**
- * The remark plugin for MDX pages: they are parsed by the compiler's own grammar, so that what was checked is what
+ * The remark plugin for MDX pages: they are parsed by the compiler's own grammar, so that what was
+ * checked is what
  * is rendered; links get their addresses.
  * @param context the guide
  */
@@ -32,7 +34,8 @@ export function remarkGuide({ resolve, pageOf }: Context) {
     return async (tree, file) => {
       for (const node of nodesOf(tree))
         if (isCode(node)) file.fail('code in a page, which is never run', node);
-      // What the front matter says is in the guide, which has checked it; Astro would look for a layout there.
+      // What the front matter says is in the guide, which has checked it; Astro would look for a
+      // layout there.
       file.data = { ...file.data, astro: { ...file.data.astro, frontmatter: {} } };
       resolveLinks(tree, pageOf(file.path), await resolve());
       visit(tree, 'mdxJsxFlowElement', (element) => {

@@ -21,11 +21,12 @@ interface HeldRequest {
 const withoutQuery = (url: string): string => url.split('?')[0] ?? url;
 
 /**
- * Stands in for `fetch` in the search worker. For every search it is asked, Pagefind loads the
- * parts of the index that hold the words, and most keys of a word would load parts that the next
- * key makes useless. Only a request that is really needed waits, so a search whose parts are there
- * is not slowed; that is why waiting happens here and not before Pagefind is asked, which alone
- * knows what it has.
+ * Stands in for `fetch` in the search worker. For every search it is asked, Pagefind loads the parts
+ * of the index that hold the words, and most keys of a word would load parts that the next key makes
+ * useless. Only Pagefind knows which parts it has, so requests wait here and not before it is asked:
+ * a search whose parts are there is not slowed. Measured on this guide, waiting 80 ms before asking
+ * instead cost the same bytes at 50 ms a key (180 kB) and a tenth fewer at 120 ms, but once the
+ * search was warm a key took 21 to 56 ms instead of 12.
  */
 export class HeldFetch {
   readonly #fetch: Fetch;

@@ -12,7 +12,7 @@ export interface Load {
 }
 
 /** A file that the page asked for; null if it could not be had. */
-export interface FileArrived {
+interface FileArrived {
   readonly type: 'file';
   readonly file: string;
   readonly body: ArrayBuffer | null;

@@ -6,7 +6,7 @@ import { REAL } from '../../support/sites.ts';
 let reading: Promise<Guide> | null = null;
 
 /** The real guide, read once by each worker. */
-export const realGuide = (): Promise<Guide> =>
+const realGuide = (): Promise<Guide> =>
   (reading ??= readGuideOrFail({ dir: REAL.content }));
 
 /** The address of the page with most notes. */

@@ -9,7 +9,7 @@ import { REAL } from '../../support/sites.ts';
 const MANY = /^\/(n|register)\/./;
 
 /** Every address of the built site. */
-export async function allPaths(): Promise<string[]> {
+async function allPaths(): Promise<string[]> {
   const files = await readdir(REAL.dir, { recursive: true });
   return files
     .filter((file) => file.endsWith('.html'))

@@ -63,6 +63,12 @@ const CASES: readonly [mistake: string, file: string, change: Change, says: RegE
     /\[box-size-l\] the evidence "1 2 3 4 5 6 7" has more than six words/,
   ],
   [
+    'A row of an index of names that does not link to the page of its service',
+    TABLE,
+    (text) => text.replace('columns:', 'index: names\ncolumns:').replace('"XS"', '"Crates"'),
+    /\[box-size-xs\] "Crates" has a page, which its row does not link to; .*\(\/crate\/\)/,
+  ],
+  [
     'A table that no page shows',
     'guide/box/index.mdx',
     (text) => text.replace('<DataTable id="box-sizes" />', 'Sizes are told elsewhere.'),

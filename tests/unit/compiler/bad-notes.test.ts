@@ -34,6 +34,21 @@ const CASES: readonly Case[] = [
     /a gotcha without "aliases"; allowed: aliases=\{\["how somebody in trouble would put it"/,
   ],
   [
+    'A tip without an alias, which nobody could ask for',
+    insteadOfSpare(noteOf({ ...GOOD, aliases: undefined })),
+    /\[box-spare\] a tip without "aliases"/,
+  ],
+  [
+    'A serious gotcha that nobody has checked',
+    insteadOfSpare(noteOf({ ...GOOD, severity: 'serious' }, undefined, 'Gotcha')),
+    /\[box-spare\] a serious gotcha that nobody has checked; allowed: a status other than/,
+  ],
+  [
+    'An id that is not in the list of permalinks',
+    besideSpare(noteOf({ ...GOOD, id: 'box-new-note' })),
+    /\[box-new-note\] the id is not in .*permalinks\.txt; allowed: npm run permalinks/,
+  ],
+  [
     'An unknown severity',
     inOpeningTag((tag) => tag.replace('severity="serious"', 'severity="grave"')),
     /unknown severity "grave"; allowed: serious, regular/,

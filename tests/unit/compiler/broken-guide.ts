@@ -9,7 +9,7 @@ import { checkGuide } from '../../../src/compiler/read.ts';
 export const FIXTURE = 'tests/fixtures/guide';
 
 /** The day of the checks. Only the fixture meets it: every date there lies before. */
-export const TODAY = new Date('2026-11-21');
+const TODAY = new Date('2026-11-21');
 
 /** The page that the cases break, and two notes of it: one to be bent, one to be replaced. */
 export const PAGE = 'guide/box/lids.mdx';

@@ -1,4 +1,5 @@
-// How pages and notes are read out of MDX: fields, Was, text and Markdown, positions; and what is rendered of them.
+// How pages and notes are read out of MDX: fields, Was, text and Markdown, positions; and what is
+// rendered of them.
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
