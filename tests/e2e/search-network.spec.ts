@@ -19,14 +19,14 @@ test('Enter opens the first result of the whole query, also before it has come',
 test('an older answer never replaces a newer one', async ({ page }) => {
   await openSearch(page);
   // All first hits that were ever shown.
-  await page.evaluate(() => {
+  const history = await page.evaluateHandle(() => {
     const shown: string[] = [];
-    Object.assign(globalThis, { shown });
     const hits = document.querySelector('.hits');
     if (!hits) throw new Error('no list of hits');
     new MutationObserver(() => {
       shown.push(hits.firstElementChild?.textContent ?? '');
     }).observe(hits, { childList: true });
+    return shown;
   });
   const older = await holdRequests(page, '**/pagefind/fragment/**');
   await input(page).fill('splinter');
@@ -38,7 +38,7 @@ test('an older answer never replaces a newer one', async ({ page }) => {
   await older.release();
   await newer.release();
   await expect(options(page).first()).toContainText('ticket');
-  const shown = await page.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+  const shown = await history.jsonValue();
   expect(shown.some((text) => text.includes('ticket'))).toBe(true);
   expect(shown.filter((text) => text.includes('splinter'))).toEqual([]);
 });

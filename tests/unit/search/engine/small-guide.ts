@@ -9,9 +9,7 @@ const WORDS = [
 ];
 
 /** Its word shards as they lie in their files. */
-const shards: ReadonlyMap<string, string> = packWords(
-  new Map(WORDS.map((word) => [word, 3])),
-);
+const shards: ReadonlyMap<string, string> = packWords(new Map(WORDS.map((word) => [word, 3])));
 
 /**
  * Its words, loaded by nobody yet.
