@@ -258,9 +258,12 @@ describe('Was', () => {
       );
   });
   it('stays in a paragraph that has other words too, where it is refused', () => {
-    assert.deepEqual(parts('<Tip>\nNow. <Was until="2020">Then.</Was>\n</Tip>'), [
-      ['paragraph', null],
-    ]);
+    for (const words of [
+      'Now. <Was until="2020">Then.</Was>',
+      '<Was until="2020">Then.</Was> Now.',
+      '<Was until="2020">Then.</Was><Was until="2021">Then.</Was>',
+    ])
+      assert.deepEqual(parts(`<Tip>\n${words}\n</Tip>`), [['paragraph', null]], words);
   });
 });
 
