@@ -20,7 +20,7 @@ export interface Prose {
 }
 
 /** What used to be true, on a note or row that changed or retired. */
-interface Past extends Prose {
+export interface Past extends Prose {
   /** The year of the change, or "unknown". */
   readonly until: string;
 }
