@@ -69,6 +69,9 @@ export function createUrls(base: string, repository: string | null = null) {
     registerAtPage: (value: string, key: string): string => `${register(value)}#${anchorOf(key)}`,
     aToZ: (): string => `${base}a-z/`,
     legend: (): string => `${base}legend/`,
+    limits: (): string => `${base}limits/`,
+    /** The list of limits as a file. */
+    limitsFile: (format: 'csv' | 'json'): string => `${base}limits.${format}`,
     /** A table as a file. */
     table: (id: string, format: 'csv' | 'json'): string => `${base}tables/${id}.${format}`,
     /** A file of the folder `public`. */

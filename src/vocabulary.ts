@@ -56,7 +56,8 @@ export interface SeverityTerm extends Term {
 export const SEVERITIES = /* @__PURE__ */ Object.freeze({
   serious: {
     label: 'Serious',
-    meaning: 'Security exposure, real money, data loss, or a choice that is hard to undo.',
+    meaning:
+      'Security exposure, real money, data loss, an outage, or a choice that is hard to undo.',
     badge: 'Serious gotcha',
     hasRegister: true,
     rank: 0,
@@ -92,7 +93,10 @@ export const MARKS = terms({
 /** What we know of a note today. */
 export const STATUSES = terms({
   holds: { label: 'Holds', meaning: 'Read against an official page, and still so.' },
-  changed: { label: 'Changed', meaning: 'No longer as first told; what holds now comes first.' },
+  changed: {
+    label: 'Changed',
+    meaning: 'No longer as it was; what holds today comes first, what used to be true last.',
+  },
   retired: {
     label: 'Retired',
     meaning: 'The thing itself is gone; kept so that old links resolve.',
@@ -107,10 +111,7 @@ export const STATUSES = terms({
 /** Statuses that are claims about today, and so need a check and its source. */
 export const CHECKED_STATUSES = ['holds', 'changed', 'retired'] as const;
 
-/**
- * Statuses of what no longer is as it was: such a note tells what holds now, and what used to be
- * true.
- */
+/** Statuses of what no longer is as it was: such a note may tell what used to be true. */
 export const PAST_STATUSES = ['changed', 'retired'] as const;
 
 /**
@@ -134,7 +135,8 @@ export const SOURCES = /* @__PURE__ */ Object.freeze({
     licence: 'CC BY-SA 4.0',
     about:
       'A community README, begun by several engineers who compared notes over beers, and written ' +
-      'from 2016 to 2022 by several hundred; the main source of this guide.',
+      'from 2016 to 2022 by several hundred; it called itself an early draft with mistakes. The ' +
+      'main source of this guide.',
   },
   'developer-notes': {
     label: 'AWS Certified Developer Associate notes',
@@ -168,7 +170,30 @@ export const SOURCES = /* @__PURE__ */ Object.freeze({
     licence: 'facts only',
     about: 'One page of personal memos on starting with AWS.',
   },
+  field: {
+    label: 'Met in public threads',
+    short: 'Public threads',
+    year: '2026',
+    url: null,
+    licence: 'facts only',
+    about: 'What engineers met in production and told in public; each note links to where.',
+  },
+  docs: {
+    label: 'Learned from official pages',
+    short: 'Official pages',
+    year: '2026',
+    url: null,
+    licence: 'facts only',
+    about: 'What AWS’s own pages say and none of the other sources does.',
+  },
 } as const);
+
+/** Whether a limit can be raised. */
+export const ADJUSTABLE = terms({
+  yes: { label: 'Yes', meaning: 'Can be raised, in Service Quotas or by a setting.' },
+  no: { label: 'No', meaning: 'Cannot be raised.' },
+  support: { label: 'By support', meaning: 'Can be raised by a support case only.' },
+});
 
 /** Categories of pages, in the order of the sidebar. */
 export const CATEGORIES = terms({
@@ -194,6 +219,7 @@ export type Kind = keyof typeof KINDS;
 export type Severity = keyof typeof SEVERITIES;
 export type Mark = keyof typeof MARKS;
 export type Status = keyof typeof STATUSES;
+export type Adjustability = keyof typeof ADJUSTABLE;
 export type SourceKey = keyof typeof SOURCES;
 export type Category = keyof typeof CATEGORIES;
 export type Facet = keyof typeof FACETS;

@@ -7,10 +7,11 @@ import { folded, Unique } from './check-parts.ts';
 import type { Everything } from './check-parts.ts';
 import { checkFigures, checkNames, checkTables } from './check-tables.ts';
 import type { Table } from './model.ts';
-import type { Link } from './note.ts';
+import type { Link } from './note-text.ts';
 import type { RawPage } from './page.ts';
 import type { Place, Problems } from './problem.ts';
 import type { RawTable } from './table.ts';
+import { checkUnknownYears } from './unknown-years.ts';
 
 /**
  * Ids that a page uses for parts of its own; those of its icons begin with `i-`, that of a table
@@ -62,7 +63,7 @@ function checkIds({ pages, tables }: Everything, problems: Problems): void {
   for (const page of pages) {
     for (const { note, placeOf } of page.notes) {
       claim(note.id, page.service, placeOf('id'));
-      for (const old of note.was) ids.add(old, placeOf('was'), note.id);
+      for (const old of note.formerIds) ids.add(old, placeOf('was'), note.id);
     }
     for (const row of rowsOf(page, tables)) claim(row.id, page.service, row.place);
   }
@@ -74,7 +75,7 @@ function checkTopics({ pages, tables }: Everything, problems: Problems): void {
     const ids = new Unique('heading id', problems);
     const titles = new Unique('heading', problems);
     const others = new Set([
-      ...page.notes.flatMap(({ note }) => [note.id, ...note.was]),
+      ...page.notes.flatMap(({ note }) => [note.id, ...note.formerIds]),
       ...rowsOf(page, tables).map((row) => row.id),
     ]);
     const own = new Set([...OWN_IDS, ...page.tables.map((table) => `table-${table.id}`)]);
@@ -176,7 +177,7 @@ function checkPermalinks(
   for (const page of pages) {
     for (const { note, placeOf } of page.notes) {
       claim(note.id, placeOf('id'));
-      for (const old of note.was) alive.add(old);
+      for (const old of note.formerIds) alive.add(old);
     }
     for (const row of rowsOf(page, tables)) claim(row.id, row.place);
   }
@@ -205,4 +206,5 @@ export function checkTogether(all: Everything, problems: Problems): void {
   checkFigures(all, problems);
   checkNames(all, problems);
   checkPermalinks(all, problems);
+  checkUnknownYears(all.guide, problems);
 }

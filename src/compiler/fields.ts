@@ -3,6 +3,7 @@
 import { z } from 'astro/zod';
 import { invisibleIn } from './characters.ts';
 import { isHttps } from './links.ts';
+import { countSentences } from './prose.ts';
 
 /** The shape of the ids of notes and rows, which are a part of addresses that stay for ever. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)+$/;
@@ -124,6 +125,34 @@ export const severalOf = <T extends z.ZodType<string>>(name: string, item: T, fe
         error: `something stands twice in "${name}"`,
       }),
   );
+
+/**
+ * One sentence with a full stop.
+ * @param name of the field
+ * @param most the most characters
+ */
+export const sentence = (name: string, most: number) =>
+  words(name, { min: 10, max: most })
+    .refine((value) => /[^.]\.$/.test(value) && countSentences(value) === 1, {
+      error: `"${name}" is not one sentence with a full stop`,
+    })
+    .describe(
+      `one sentence with a full stop, at most ${most} characters: a setting, a value, a command`,
+    );
+
+/**
+ * A list in which nothing stands twice.
+ * @param name of the field
+ * @param item what each must be
+ * @param most how many there may be
+ */
+export const listOf = <T extends z.ZodType<string>>(name: string, item: T, most: number) =>
+  z
+    .array(item)
+    .max(most, { error: `more than ${most} strings in "${name}"` })
+    .refine((all) => new Set(all).size === all.length, {
+      error: `something stands twice in "${name}"`,
+    });
 
 /**
  * Ways to ask for something, which only search reads.

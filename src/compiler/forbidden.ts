@@ -18,7 +18,7 @@ export interface Forbidden {
 /** Every component that a page may use. */
 const KNOWN: readonly string[] = [
   ...keys(COMPONENTS),
-  'Now',
+  'Was',
   'Resources',
   'DataTable',
   'PathFigure',
@@ -60,14 +60,17 @@ export function isCode(node: Nodes): boolean {
   return isJsx(node) && isUnsafe(node);
 }
 
-const PROSE = 'Markdown; <Now> once, first in a changed or retired note';
+const PROSE = 'Markdown; <Was until="2023"> once, last in a changed or retired note';
 
 function forbidElement(node: JsxElement): Omit<Forbidden, 'node'> {
   const name = node.name ?? '';
   if (KNOWN.includes(name) && node.type === 'mdxJsxTextElement')
     return {
       message: `<${name}> inside a line of text`,
-      allowed: 'tags on lines of their own, with the text between them',
+      allowed:
+        name === 'Was'
+          ? 'a line of its own after a blank line, last in the note'
+          : 'tags on lines of their own, with the text between them',
     };
   return { message: `unknown component <${name}> in prose`, allowed: PROSE };
 }

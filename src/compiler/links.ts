@@ -42,8 +42,8 @@ export function createResolver({
   const pagesByKey = new Map(pages.map((page) => [page.key, page]));
   /** Notes and rows, under their present and earlier ids. */
   const ids = new Map<string, { page: string; id: string }>();
-  for (const { id, was, page } of notes)
-    for (const name of [id, ...was]) ids.set(name, { page, id });
+  for (const { id, formerIds, page } of notes)
+    for (const name of [id, ...formerIds]) ids.set(name, { page, id });
   for (const { page, rows } of tables) for (const { id } of rows) ids.set(id, { page, id });
   const unreadable = pages.filter((page) => !page.readable);
   const hasTopic = (page: string, id: string): boolean =>

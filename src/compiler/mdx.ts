@@ -12,8 +12,8 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
-import { partNow } from './now.ts';
 import type { Place } from './problem.ts';
+import { partWas } from './was.ts';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -79,14 +79,14 @@ export function partFrontMatter(text: string): Parts {
 /**
  * Parses the body of an MDX file.
  * @param body its text, with blanks for the front matter
- * @returns its tree; headings carry their ids, `<Now>` stands beside what it corrects
+ * @returns its tree; headings carry their ids, `<Was>` is a block of its own
  * @throws VFileMessage with the place of a syntax error
  */
 export function parseBody(body: string): Root {
   const { text, ids } = takeHeadingIds(body);
   const tree = mdx.parse(text);
   for (const node of tree.children) {
-    if (isJsx(node) && node.type === 'mdxJsxFlowElement') node.children = partNow(node.children);
+    if (isJsx(node) && node.type === 'mdxJsxFlowElement') node.children = partWas(node.children);
     const id = node.type === 'heading' ? ids.get(node.position?.start.line ?? 0) : undefined;
     if (id === undefined) continue;
     node.data = { ...node.data, hProperties: { id } };

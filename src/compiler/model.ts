@@ -1,5 +1,13 @@
 // The shapes of what the content says: pages, topics, notes, tables.
-import type { Category, Kind, Mark, Severity, SourceKey, Status } from '../vocabulary.ts';
+import type {
+  Adjustability,
+  Category,
+  Kind,
+  Mark,
+  Severity,
+  SourceKey,
+  Status,
+} from '../vocabulary.ts';
 import type { WordTables } from '../synonyms.ts';
 import type { Place } from './problem.ts';
 
@@ -11,10 +19,10 @@ export interface Prose {
   readonly markdown: string;
 }
 
-/** What holds today, on a note that changed or retired. */
-interface Now extends Prose {
-  /** A year, or "unknown". */
-  readonly since: string;
+/** What used to be true, on a note or row that changed or retired. */
+export interface Past extends Prose {
+  /** The year of the change, or "unknown". */
+  readonly until: string;
 }
 
 /** What a note or a table row says of its own age. */
@@ -26,7 +34,9 @@ export interface Freshness {
   /** The month (YYYY-MM) in which `source` was read. */
   readonly checked: string | null;
   readonly source: string | null;
-  readonly now: Now | null;
+  /** Words that stand on the page at `source` and bear the claim out. */
+  readonly evidence: readonly string[];
+  readonly past: Past | null;
 }
 
 /** One remark: the unit of the guide. */
@@ -36,11 +46,22 @@ export interface Note extends Freshness {
   readonly severity: Severity | null;
   readonly marks: readonly Mark[];
   readonly title: string;
+  /** What to do about it, in one sentence. */
+  readonly do: string | null;
+  /** What people see: error messages, codes, metrics. */
+  readonly errors: readonly string[];
+  /** The limit that it is about: a value with its scope. */
+  readonly limit: string | null;
+  /** Whether that limit can be raised. */
+  readonly adjustable: Adjustability | null;
+  /** Addresses of public threads in which somebody met it. */
+  readonly seen: readonly string[];
   readonly aliases: readonly string[];
   /** Keys of other pages on which it belongs too. */
   readonly also: readonly string[];
-  /** Earlier ids, which keep resolving. */
-  readonly was: readonly string[];
+  /** Its earlier ids, which keep resolving. */
+  readonly formerIds: readonly string[];
+  /** What holds today. */
   readonly body: Prose;
   readonly page: string;
   /** The id of the topic heading it stands under. */

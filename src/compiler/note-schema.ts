@@ -1,123 +1,28 @@
 // What notes and rows may say of themselves: one schema for attributes in MDX and for fields in
 // YAML.
 import { z } from 'astro/zod';
+import { ADJUSTABLE, keys, KINDS, MARKS, SEVERITIES, SOURCES, STATUSES } from '../vocabulary.ts';
+import type { Adjustability, Kind, Mark, Severity, SourceKey, Status } from '../vocabulary.ts';
 import {
-  CHECKED_STATUSES,
-  COMPONENTS,
-  keys,
-  KINDS,
-  MARKS,
-  PAST_STATUSES,
-  SEVERITIES,
-  SOURCES,
-  STATUSES,
-} from '../vocabulary.ts';
-import type { Kind, Mark, Severity, SourceKey, Status } from '../vocabulary.ts';
-import { aliases, https, id, month, oneOf, severalOf, words, year } from './fields.ts';
+  aliases,
+  https,
+  id,
+  listOf,
+  month,
+  oneOf,
+  sentence,
+  severalOf,
+  words,
+  year,
+} from './fields.ts';
+import { ALWAYS, freshnessRule, IN_NOTE, IN_ROW, kindRule, fieldsRule } from './note-rules.ts';
 
-/**
- * Kinds that are found only by those who can ask for them: whoever is bitten does not know the name
- * of the trap.
- */
-const ASKED_FOR: readonly unknown[] = ['gotcha', 'tip'];
 const MOST_ALIASES = 7;
-
-/** A schema's values as they may be while some of them have mistakes of their own. */
-type Unsure = Readonly<Record<string, unknown>>;
-type Report = (field: string, message: string, allowed?: string) => void;
-
-/** How a missing "now" is told where it is an element, and where it is a field. */
-interface NowWords {
-  readonly missing: string;
-  readonly allowed: string;
-  readonly stray: string;
-}
-const IN_NOTE: NowWords = {
-  missing: 'a <Now>',
-  allowed: '<Now since="2023">what holds today</Now>, first in the note',
-  stray: '<Now> in a note',
-};
-const IN_ROW: NowWords = {
-  missing: '"now"',
-  allowed: 'now: { since: "2023", text: "…" }',
-  stray: '"now" in a row',
-};
-
-const includes = (list: readonly unknown[], value: unknown): boolean => list.includes(value);
-
-/** A rule about several fields, which speaks also where one of them has a mistake of its own. */
-const rule =
-  (check: (value: Unsure, report: Report) => void) =>
-  (value: Unsure, context: z.RefinementCtx): void => {
-    check(value, (field, message, allowed) => {
-      context.addIssue({
-        code: 'custom',
-        path: [field],
-        message,
-        ...(allowed === undefined ? {} : { params: { allowed } }),
-      });
-    });
-  };
-const ALWAYS = { when: (): boolean => true };
-
-/** What a status asks for: claims about today need a check, what is past needs what holds now. */
-const freshnessRule = (now: NowWords) =>
-  rule((value, report) => {
-    const { status, checked, source } = value;
-    const name = String(status);
-    if (includes(CHECKED_STATUSES, status) && checked === undefined)
-      report(
-        'status',
-        `status "${name}" is a claim about today and needs "checked"`,
-        'the month in which the official page was read, such as 2026-11; or status="unchecked"',
-      );
-    if (includes(CHECKED_STATUSES, status) && source === undefined)
-      report(
-        'status',
-        `status "${name}" is a claim about today and needs "source"`,
-        'the https address of the official page; or status="unchecked"',
-      );
-    if (status === 'unchecked' && checked !== undefined)
-      report(
-        'checked',
-        '"checked" on an unchecked note',
-        'status="holds" or "changed" if the page was read, else no "checked"',
-      );
-    if (includes(PAST_STATUSES, status) && value['now'] === undefined)
-      report('status', `status "${name}" needs ${now.missing}`, now.allowed);
-    if (!includes(PAST_STATUSES, status) && value['now'] !== undefined)
-      report(
-        'now',
-        `${now.stray} whose status is "${name}"`,
-        `${now === IN_NOTE ? '<Now>' : '"now"'} only where the status is changed or retired`,
-      );
-  });
-
-/** What a note's kind asks for. */
-const kindRule = rule((value, report) => {
-  const { kind, severity } = value;
-  const given = Array.isArray(value['aliases']) ? value['aliases'] : [];
-  if (kind === 'gotcha' && severity === undefined)
-    report('severity', 'a gotcha needs "severity"', keys(SEVERITIES).join(', '));
-  if (kind !== 'gotcha' && severity !== undefined) {
-    const component = keys(COMPONENTS).find((name) => COMPONENTS[name] === kind);
-    report('severity', `"severity" on <${component ?? ''}>`, 'severity only on <Gotcha>');
-  }
-  if (severity === 'serious' && value['status'] === 'unchecked')
-    report(
-      'severity',
-      'a serious gotcha that nobody has checked',
-      'a status other than unchecked; or severity="regular"',
-    );
-  if (includes(ASKED_FOR, kind) && (value['aliases'] === undefined || given.length === 0))
-    report(
-      'aliases',
-      `a ${String(kind)} without "aliases"`,
-      'aliases={["how somebody in trouble would put it", "an error message as it stands"]}',
-    );
-  if (given.some((alias) => String(alias).toLowerCase() === String(value['title']).toLowerCase()))
-    report('aliases', 'an alias that is the title', 'other words than those of the title');
-});
+const MOST_ERRORS = 8;
+const LONGEST_DO = 120;
+const MOST_EVIDENCE = 3;
+const MOST_EVIDENCE_WORDS = 6;
+const MOST_SEEN = 3;
 
 /** A source key of "from". */
 const sourceKey = z
@@ -126,6 +31,19 @@ const sourceKey = z
   })
   .describe(keys(SOURCES).join(', '));
 
+/** Short strings that stand on the page at "source"; longer ones would not survive a rewording. */
+const evidence = listOf(
+  'evidence',
+  words('evidence', { min: 2, max: 100 }).refine(
+    (value) => value.split(' ').length <= MOST_EVIDENCE_WORDS,
+    {
+      error: ({ input }) => `the evidence "${String(input)}" has more than six words`,
+      params: { allowed: 'a number with its unit, a parameter, a phrase' },
+    },
+  ),
+  MOST_EVIDENCE,
+).describe('evidence={["…"]}, one to three strings of at most six words that stand on the page');
+
 /** What notes and rows say of their age. */
 const freshness = (today: Date) => ({
   from: severalOf('from', sourceKey, 1).describe(keys(SOURCES).join(', ')),
@@ -133,17 +51,18 @@ const freshness = (today: Date) => ({
   status: oneOf('status', keys(STATUSES) as [Status, ...Status[]]),
   checked: month('checked', today).optional(),
   source: https('source').optional(),
+  evidence: evidence.default([]),
 });
 
-/** Since when something is past: the one place that decides what "since" may be. */
-const since = (today: Date) => {
-  const known = year('since', today);
+/** When something ended: the one place that decides what "until" may be. */
+const until = (today: Date) => {
+  const known = year('until', today);
   return z
-    .string({ error: '<Now> without "since"' })
+    .string({ error: '<Was> without "until"' })
     .refine((value) => value === 'unknown' || known.safeParse(value).success, {
-      error: ({ input }) => `since="${String(input)}"`,
+      error: ({ input }) => `until="${String(input)}"`,
     })
-    .describe('since="2023", or since="unknown"');
+    .describe('until="2023", the year of the change, or until="unknown"');
 };
 
 /**
@@ -161,7 +80,22 @@ export function createSchemas(today: Date) {
       severity: oneOf('severity', keys(SEVERITIES) as [Severity, ...Severity[]]).optional(),
       marks: severalOf('marks', oneOf('mark', keys(MARKS) as [Mark, ...Mark[]])).default([]),
       ...freshness(today),
-      now: z.strictObject({ since: since(today) }).optional(),
+      do: sentence('do', LONGEST_DO).optional(),
+      errors: listOf('errors', words('error', { min: 2, max: 200 }), MOST_ERRORS)
+        .describe('errors={["…", "…"]}, a list of what people see, letter for letter')
+        .default([]),
+      limit: words('limit', { min: 1, max: 160 }).optional(),
+      adjustable: oneOf(
+        'adjustable',
+        keys(ADJUSTABLE) as [Adjustability, ...Adjustability[]],
+      ).optional(),
+      seen: severalOf('seen', https('seen'))
+        .refine((all) => all.length <= MOST_SEEN, {
+          error: `more than ${MOST_SEEN} addresses in "seen"`,
+        })
+        .describe(`at most ${MOST_SEEN} https addresses of public threads`)
+        .default([]),
+      past: z.strictObject({ until: until(today) }).optional(),
       aliases: aliases(MOST_ALIASES)
         .describe('aliases={["…", "…"]}, a list of ways to ask for it')
         .default([]),
@@ -171,11 +105,12 @@ export function createSchemas(today: Date) {
       was: severalOf('was', id()).default([]),
     })
     .superRefine(kindRule, ALWAYS)
+    .superRefine(fieldsRule, ALWAYS)
     .superRefine(freshnessRule(IN_NOTE), ALWAYS);
   const row = z
     .strictObject({
       ...freshness(today),
-      now: z.strictObject({ since: since(today), text: z.string() }).optional(),
+      was: z.strictObject({ until: until(today), text: z.string() }).optional(),
     })
     .superRefine(freshnessRule(IN_ROW), ALWAYS);
   return { today, note, row };
@@ -186,4 +121,4 @@ export type Schemas = ReturnType<typeof createSchemas>;
 
 /** The attributes of a note; what each is for stands in content/WRITING.md. */
 export const attributesOf = ({ note }: Schemas): string[] =>
-  Object.keys(note.shape).filter((name) => name !== 'kind' && name !== 'now');
+  Object.keys(note.shape).filter((name) => name !== 'kind' && name !== 'past');

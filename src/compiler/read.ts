@@ -6,7 +6,7 @@ import { decodeFile } from './characters.ts';
 import { checkTogether } from './checks.ts';
 import type { Guide, Page } from './model.ts';
 import { createSchemas } from './note-schema.ts';
-import type { Reading } from './note.ts';
+import type { Reading } from './note-text.ts';
 import { keyOf, readPage, unreadablePage } from './page.ts';
 import type { RawPage } from './page.ts';
 import { PERMALINKS, readPermalinks } from './permalinks.ts';
@@ -163,8 +163,9 @@ const textsOf = ({ pages, notes, tables }: Guide): string[] => [
   ...notes.flatMap((note) => [
     note.title,
     note.aliases.join(' '),
+    note.errors.join(' '),
     note.body.text,
-    note.now?.text ?? '',
+    note.past?.text ?? '',
   ]),
   ...tables.flatMap(({ rows }) =>
     rows.map((row) => row.cells.map((cell) => cell.markdown).join(' ')),

@@ -68,10 +68,13 @@ const row = z.strictObject({
     .array(words('cell', { min: 0, max: 600 }))
     .describe('one for each column, inline Markdown'),
   ...freshness,
-  now: z
+  evidence: z.array(z.string()).optional().describe('words that stand on the page at source'),
+  was: z
     .strictObject({
-      since: z.string().describe('a year in quotes, or unknown'),
-      text: words('text', { min: 1, max: 1000 }).describe('what changed against the source'),
+      until: z.string().describe('the year of the change in quotes, or unknown'),
+      text: words('text', { min: 1, max: 1000 }).describe(
+        'what used to be true, in the past tense',
+      ),
     })
     .optional(),
   aliases: aliases(7).default([]),

@@ -4,8 +4,8 @@ import { forbiddenIn, nodesOf } from './forbidden.ts';
 import { checkAgainst } from './issues.ts';
 import { parseMarkdown } from './mdx.ts';
 import type { Prose, Table, TableRow } from './model.ts';
-import { linksOf } from './note.ts';
-import type { Link, Reading } from './note.ts';
+import { linksOf } from './note-text.ts';
+import type { Link, Reading } from './note-text.ts';
 import type { Place } from './problem.ts';
 import { wordsOf } from './prose.ts';
 import { tableSchema } from './schema.ts';
@@ -28,7 +28,7 @@ const INHERITED = ['from', 'asOf', 'status', 'checked', 'source'] as const;
 
 /** What a row says of its age: its own fields win over the table's. */
 function freshnessOf(row: Row, table: TableFile): Record<string, unknown> {
-  const values: Record<string, unknown> = { now: row.now };
+  const values: Record<string, unknown> = { was: row.was, evidence: row.evidence };
   for (const name of INHERITED) {
     // A row that says "unchecked" takes no check from the table.
     const ownCheck = row.status === 'unchecked' && (name === 'checked' || name === 'source');
@@ -45,7 +45,7 @@ function readFreshness(
   index: number,
   { value: table, placeOf }: Yaml,
   { schemas, problems }: Reading,
-): Pick<TableRow, (typeof INHERITED)[number]> {
+): Pick<TableRow, (typeof INHERITED)[number] | 'evidence'> {
   const inherits = ([field]: readonly PropertyKey[]): boolean =>
     INHERITED.some(
       (name) => name === field && row[name] === undefined && table[name] !== undefined,
@@ -72,6 +72,7 @@ function readFreshness(
     status: fields?.status ?? 'unchecked',
     checked: fields?.checked ?? null,
     source: fields?.source ?? null,
+    evidence: fields?.evidence ?? [],
   };
 }
 
@@ -111,15 +112,15 @@ function readRow(row: Row, index: number, yaml: Yaml, reading: TableReading): Ta
       allowed: `${width}, one for each column`,
     });
   const freshness = readFreshness(row, index, yaml, reading);
-  const now = row.now && {
-    since: row.now.since,
-    ...readInline(row.now.text, id, placeOf('now', 'text'), reading),
+  const past = row.was && {
+    until: row.was.until,
+    ...readInline(row.was.text, id, placeOf('was', 'text'), reading),
   };
   return {
     id,
     ...freshness,
     cells: row.cells.map((cell, number) => readInline(cell, id, placeOf('cells', number), reading)),
-    now: now ?? null,
+    past: past ?? null,
     aliases: row.aliases,
     path: row.path ?? null,
     place: placeOf('id'),

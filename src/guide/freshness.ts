@@ -10,23 +10,23 @@ const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', ti
  */
 export const formatMonth = (month: string): string => MONTH.format(new Date(`${month}-01`));
 
-/** What holds today, as far as its age goes: `since` is a year or "unknown". */
-interface Since {
-  readonly since: string;
+/** What used to be true, as far as its age goes: `until` is a year or "unknown". */
+interface Until {
+  readonly until: string;
 }
 
-/** The year since which it holds; null where nothing changed or nobody knows when. */
-export const yearSince = (now: Since | null): string | null =>
-  now === null || now.since === 'unknown' ? null : now.since;
+/** The year of the change; null where nothing changed or nobody knows when. */
+export const yearOfChange = (past: Until | null): string | null =>
+  past === null || past.until === 'unknown' ? null : past.until;
 
-/** What stands before what holds today: "Since 2023", or "Today" where nobody knows the year. */
-export function sinceLabel(now: Since): string {
-  const year = yearSince(now);
-  return year === null ? 'Today' : `Since ${year}`;
+/** What stands before what used to be true: "Until 2023", or "Earlier" where nobody knows when. */
+export function untilLabel(past: Until): string {
+  const year = yearOfChange(past);
+  return year === null ? 'Earlier' : `Until ${year}`;
 }
 
 type Age = Pick<Freshness, 'asOf' | 'status' | 'checked'> & {
-  readonly now: Since | null;
+  readonly past: Until | null;
 };
 
 /**
@@ -34,13 +34,13 @@ type Age = Pick<Freshness, 'asOf' | 'status' | 'checked'> & {
  * @param age a note or a table row
  * @returns such as "said in 2017, changed in 2023, checked November 2026"
  */
-export function formatFreshness({ asOf, status, checked, now }: Age): string {
-  const year = yearSince(now);
-  const since = year === null ? '' : ` in ${year}`;
+export function formatFreshness({ asOf, status, checked, past }: Age): string {
+  const year = yearOfChange(past);
+  const when = year === null ? '' : ` in ${year}`;
   const outcome = {
     holds: 'still holds',
-    changed: `changed${since}`,
-    retired: `retired${since}`,
+    changed: `changed${when}`,
+    retired: `retired${when}`,
     unchecked: 'not checked since',
     judgement: 'a judgement',
   }[status];

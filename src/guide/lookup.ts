@@ -1,6 +1,8 @@
 // The guide that pages ask: pages, notes and tables, read once, frozen, linked both ways.
 import guide from 'virtual:guide';
 import type { Note, Page, Table, TableRow } from '../compiler/model.ts';
+import { limitsOf } from './limits.ts';
+import type { Limit } from './limits.ts';
 import { CATEGORIES, keys } from '../vocabulary.ts';
 import type { Category } from '../vocabulary.ts';
 
@@ -47,6 +49,11 @@ const guests = Map.groupBy(
 
 /** All notes, page by page in reading order. */
 export const notes = (): readonly Note[] => allNotes;
+
+const allLimits: readonly Limit[] = Object.freeze(limitsOf(allNotes, guide.pages));
+
+/** The limits that notes are about, service by service. */
+export const limits = (): readonly Limit[] => allLimits;
 
 /** Notes of other pages that belong on this one too. */
 export const guestsOf = (key: string): readonly Note[] =>

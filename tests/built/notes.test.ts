@@ -19,9 +19,9 @@ function faultOf(note: Note, url: string): string | null {
   const body = text.indexOf(withoutSpace(note.body.text));
   if (body < 0 || !text.includes(withoutSpace(note.title)))
     return `${note.id} is not whole on ${url}`;
-  const now = note.now === null ? -1 : text.indexOf(withoutSpace(note.now.text));
-  if (note.now !== null && (now < 0 || now > body))
-    return `${note.id} on ${url} does not begin with what holds now`;
+  const past = note.past === null ? -1 : text.indexOf(withoutSpace(note.past.text));
+  if (note.past !== null && past < body)
+    return `${note.id} on ${url} does not tell what used to be true after what holds today`;
   return null;
 }
 
@@ -58,7 +58,10 @@ test('Every row stands in its table, with what its cells say', () => {
 });
 
 test('Earlier ids and rows have an address that leads to where they stand', () => {
-  for (const id of [...guide.notes.flatMap((note) => note.was), ...rows.map(({ row }) => row.id)])
+  for (const id of [
+    ...guide.notes.flatMap((note) => note.formerIds),
+    ...rows.map(({ row }) => row.id),
+  ])
     assert.ok(site.at(`/n/${id}/`).isMoved, id);
 });
 

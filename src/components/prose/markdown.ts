@@ -39,8 +39,8 @@ export function remarkGuide({ resolve, pageOf }: Context) {
       file.data = { ...file.data, astro: { ...file.data.astro, frontmatter: {} } };
       resolveLinks(tree, pageOf(file.path), await resolve());
       visit(tree, 'mdxJsxFlowElement', (element) => {
-        if (element.name === 'Now')
-          element.attributes.push({ type: 'mdxJsxAttribute', name: 'slot', value: 'now' });
+        if (element.name === 'Was')
+          element.attributes.push({ type: 'mdxJsxAttribute', name: 'slot', value: 'past' });
       });
       tree.children = tree.children.map(asProse);
     };

@@ -1,7 +1,7 @@
 // What search holds: one record for each note, table row and page, and for each topic of several
 // notes.
-import type { Guide, Note, Page, Table, TableRow, Topic } from '../../compiler/model.ts';
-import { formatFreshness } from '../../guide/freshness.ts';
+import type { Guide, Note, Page, Past, Table, TableRow, Topic } from '../../compiler/model.ts';
+import { formatFreshness, untilLabel } from '../../guide/freshness.ts';
 import { bareIdentifiers } from '../../text.ts';
 import type { Urls } from '../../urls.ts';
 import { badgeOf, MARKS, SEVERITIES } from '../../vocabulary.ts';
@@ -23,6 +23,10 @@ const contentOf = (shown: readonly string[], hidden: readonly string[]): string 
   const passage = shown.filter(Boolean).join(' ').replaceAll(/\s+/g, ' ');
   return joinContent(passage, [...hidden, ...bareIdentifiers(passage)].filter(Boolean).join('. '));
 };
+
+/** What used to be true, told as such also where a passage shows it alone. */
+const pastText = (past: Past | null): string =>
+  past === null ? '' : `${untilLabel(past)}: ${past.text}`;
 
 /**
  * What comes first in a list: what bites hardest, what is marked important, gotchas, other notes,
@@ -60,10 +64,14 @@ function noteRecord(
   return {
     url: urls.fragment(page.key, note.id),
     content: contentOf(
-      [note.now?.text ?? '', note.body.text],
+      [note.body.text, note.do ?? '', pastText(note.past)],
       [
         note.title,
+        // Twice: what somebody sees says more of what they look for than any way to ask for it.
+        ...note.errors,
+        ...note.errors,
         ...note.aliases,
+        note.limit ?? '',
         `${page.title} ${topic}`,
         badgeOf(note.kind, note.severity).label,
         ...marks,
@@ -101,7 +109,7 @@ function rowRecord(
   return {
     url: urls.fragment(page.key, row.id),
     content: contentOf(
-      [row.now?.text ?? '', ...described],
+      [...described, pastText(row.past)],
       [table.title, page.title, ...row.aliases, name ?? ''],
     ),
     meta: {

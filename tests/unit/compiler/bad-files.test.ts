@@ -39,10 +39,28 @@ const CASES: readonly [mistake: string, file: string, change: Change, says: RegE
     /:1:1 {2}unknown field "colour"; allowed: title, caption/,
   ],
   [
-    'A changed row without "now"',
+    'A changed row without "was"',
     TABLE,
-    (text) => text.replace(/\n\s+now: .*/, ''),
-    /status "changed" needs "now"/,
+    (text) => text.replace(/\n\s+was: .*/, ''),
+    /status "changed" needs "was"; allowed: was: \{ until: "2023", text: "…" \}/,
+  ],
+  [
+    'A row that changed before it was said',
+    TABLE,
+    (text) => text.replace('until: "2022"', 'until: "2020"'),
+    /box-sizes\.yaml:\d+:\d+ {2}\[box-size-l\] what changed in 2020 had changed already/,
+  ],
+  [
+    'A row with a past whose status is none of the past',
+    TABLE,
+    (text) => text.replace('status: changed', 'status: holds'),
+    /\[box-size-l\] "was" in a row whose status is "holds"/,
+  ],
+  [
+    'Evidence of a row that is too long',
+    TABLE,
+    (text) => text.replace('"100 litres"', '"1 2 3 4 5 6 7"'),
+    /\[box-size-l\] the evidence "1 2 3 4 5 6 7" has more than six words/,
   ],
   [
     'A row of an index of names that does not link to the page of its service',

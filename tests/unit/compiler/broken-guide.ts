@@ -40,7 +40,7 @@ export const GOOD: Fields = {
 /** The same, but read against an official page. */
 export const CHECKED: Fields = { ...GOOD, status: 'holds', checked: '2024-05', source: OFFICIAL };
 
-/** The same, but changed since; it needs a <Now> in its body. */
+/** The same, but changed since; it needs a <Was> in its body. */
 export const CHANGED: Fields = { ...CHECKED, status: 'changed' };
 
 const attribute = (name: string, value: string | readonly string[]): string =>

@@ -116,11 +116,11 @@ describe('what used to end in a stack trace is refused with its place', () => {
     inNote('a note in a note', tip({ id: 'box-b' }), /<Tip> in prose/),
     inNote('a component in a line', 'Some <Tip>x</Tip>.', /<Tip> inside a line of text/),
     onPage(
-      'a comment in <Now>',
+      'a comment in <Was>',
       page({
         note: tip(
           { ...HOLDS, status: 'changed' },
-          `<Now since="2020">Now {/* x */}.</Now>\n${WORDS}`,
+          `${WORDS}\n\n<Was until="2020">Then {/* x */}.</Was>`,
         ),
       }),
       /a comment inside of prose/,

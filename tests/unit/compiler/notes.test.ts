@@ -1,4 +1,4 @@
-// How pages and notes are read out of MDX: fields, Now, text and Markdown, positions; and what is
+// How pages and notes are read out of MDX: fields, Was, text and Markdown, positions; and what is
 // rendered of them.
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -19,9 +19,12 @@ const PAGE = `${HEAD('Box')}
 
 <Gotcha id="box-changed" severity="serious" marks="security cost" ${FIELDS} status="changed" checked="2026-11"
   title="A box that was open is closed by default" source="https://docs.aws.amazon.com/box/" also="crate"
-  aliases={["open box", "Error: box is open"]} was="box-older">
-<Now since="2023">Boxes are closed, see [the crate](/crate/).</Now>
-Boxes were open. Use \`--dry-run\`, \`s3:PutObjectAcl\` and \`0.0.0.0/0\` -- as they are; "quotes" too.
+  do="Open a box only while somebody looks." errors={["Error: box is open", "LidOpen"]} limit="10 boxes"
+  evidence={["closed by default"]} adjustable="support" seen="https://example.org/open"
+  aliases={["open box"]} was="box-older">
+Boxes are closed, see [the crate](/crate/). Use \`--dry-run\`, \`s3:PutObjectAcl\` and \`0.0.0.0/0\` -- as they are; "quotes" too.
+
+<Was until="2023">Boxes were *open*, as [crates](/crate/) are.</Was>
 </Gotcha>
 
 ## Second {#second}
@@ -59,7 +62,8 @@ rows:
     status: changed
     checked: "2026-01"
     source: "https://docs.aws.amazon.com/box/"
-    now: { since: "2025", text: "It was 80." }
+    evidence: ["100 litres"]
+    was: { until: "2025", text: "It was *80*." }
 `;
 
 let dir = '';
@@ -85,10 +89,10 @@ after(async () => {
 
 describe('a note', () => {
   it('has every field that was written', () => {
-    const { body, now, place } = find('box-changed');
+    const { body, past, place } = find('box-changed');
     assert.deepEqual(find('box-changed'), {
       body,
-      now,
+      past,
       place,
       id: 'box-changed',
       kind: 'gotcha',
@@ -101,8 +105,14 @@ describe('a note', () => {
       source: 'https://docs.aws.amazon.com/box/',
       title: 'A box that was open is closed by default',
       also: ['crate'],
-      aliases: ['open box', 'Error: box is open'],
-      was: ['box-older'],
+      do: 'Open a box only while somebody looks.',
+      errors: ['Error: box is open', 'LidOpen'],
+      evidence: ['closed by default'],
+      limit: '10 boxes',
+      adjustable: 'support',
+      seen: ['https://example.org/open'],
+      aliases: ['open box'],
+      formerIds: ['box-older'],
       page: 'box',
       topic: 'first',
     });
@@ -114,20 +124,21 @@ describe('a note', () => {
     );
     assert.equal(find('box-changed').place.column, 1);
   });
-  it('parts what holds now from what was said', () => {
-    const { now, body } = find('box-changed');
-    assert.equal(now?.since, '2023');
-    assert.equal(now.text, 'Boxes are closed, see the crate.');
-    assert.match(body.text, /^Boxes were open\./);
-    assert.match(body.markdown, /^Boxes were open\./);
-    assert.doesNotMatch(body.text, /closed/);
+  it('parts what holds today from what used to be true', () => {
+    const { past, body } = find('box-changed');
+    assert.equal(past?.until, '2023');
+    assert.equal(past.text, 'Boxes were open, as crates are.');
+    assert.match(body.text, /^Boxes are closed/);
+    assert.match(body.markdown, /^Boxes are closed/);
+    assert.doesNotMatch(body.text, /were open/);
+    assert.doesNotMatch(body.markdown, /Was/);
   });
   it('keeps its Markdown letter for letter', () => {
-    const { now, body } = find('box-changed');
-    assert.equal(now?.markdown, 'Boxes are closed, see [the crate](/crate/).');
+    const { past, body } = find('box-changed');
+    assert.equal(past?.markdown, 'Boxes were *open*, as [crates](/crate/) are.');
     assert.equal(
       body.markdown,
-      'Boxes were open. Use `--dry-run`, `s3:PutObjectAcl` and `0.0.0.0/0` -- as they are; "quotes" too.',
+      'Boxes are closed, see [the crate](/crate/). Use `--dry-run`, `s3:PutObjectAcl` and `0.0.0.0/0` -- as they are; "quotes" too.',
     );
     assert.match(
       find('box-code').body.markdown,
@@ -174,9 +185,11 @@ describe('a page and its tables', () => {
     const [small, large] = guide.tables[0]?.rows ?? [];
     assert.deepEqual([small?.status, small?.asOf, small?.checked], ['unchecked', '2021', null]);
     assert.deepEqual(
-      [large?.status, large?.checked, large?.now?.since],
-      ['changed', '2026-01', '2025'],
+      [large?.status, large?.checked, large?.evidence],
+      ['changed', '2026-01', ['100 litres']],
     );
+    assert.deepEqual(large?.past, { until: '2025', text: 'It was 80.', markdown: 'It was *80*.' });
+    assert.deepEqual([small?.past, small?.evidence], [null, []]);
   });
   it('keeps cells as text and as written', () => {
     const [small, large] = guide.tables[0]?.rows ?? [];
@@ -223,45 +236,34 @@ describe('front matter', () => {
   });
 });
 
-describe('Now', () => {
+describe('Was', () => {
   const parts = (body: string): unknown[] => {
     const [note] = parseBody(body).children;
     assert.equal(note?.type, 'mdxJsxFlowElement');
-    return note.children.map((child) => [
-      child.type,
-      'name' in child ? child.name : null,
-      child.position?.start.line,
-      child.position?.start.column,
-    ]);
+    return note.children.map((child) => [child.type, 'name' in child ? child.name : null]);
   };
-  it('becomes a block beside the text that follows on the same line or the next', () => {
+  it('is a block beside the text, written on one line or on several', () => {
     for (const body of [
-      '<Tip>\n<Now since="2020">Now.</Now> Then.\n</Tip>',
-      '<Tip>\n<Now since="2020">Now.</Now>\nThen.\n</Tip>',
-      '<Tip>\n<Now since="2020">\nNow.\n</Now>\n\nThen.\n</Tip>',
+      '<Tip>\nNow.\n\n<Was until="2020">Then.</Was>\n</Tip>',
+      '<Tip>\nNow.\n\n<Was until="2020">Then,\nand then.</Was>\n</Tip>',
+      '<Tip>\nNow.\n\n<Was until="2020">\nThen.\n</Was>\n</Tip>',
     ])
       assert.deepEqual(
-        parts(body).map((part) => (Array.isArray(part) ? part.slice(0, 2) : part)),
+        parts(body),
         [
-          ['mdxJsxFlowElement', 'Now'],
           ['paragraph', null],
+          ['mdxJsxFlowElement', 'Was'],
         ],
         body,
       );
   });
-  it('leaves what follows at its true place', () => {
-    assert.deepEqual(parts('<Tip>\n<Now since="2020">Now.</Now>\nThen.\n</Tip>')[1], [
-      'paragraph',
-      null,
-      3,
-      1,
-    ]);
-    assert.deepEqual(parts('<Tip>\n<Now since="2020">Now.</Now> Then.\n</Tip>')[1], [
-      'paragraph',
-      null,
-      2,
-      30,
-    ]);
+  it('stays in a paragraph that has other words too, where it is refused', () => {
+    for (const words of [
+      'Now. <Was until="2020">Then.</Was>',
+      '<Was until="2020">Then.</Was> Now.',
+      '<Was until="2020">Then.</Was><Was until="2021">Then.</Was>',
+    ])
+      assert.deepEqual(parts(`<Tip>\n${words}\n</Tip>`), [['paragraph', null]], words);
   });
 });
 

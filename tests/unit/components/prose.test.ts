@@ -34,16 +34,17 @@ describe('a page in the pipeline', () => {
     assert.match(json, /"url":"\/crate\/"/);
     assert.match(json, /"hProperties":\{"id":"lids"\}/);
   });
-  it('has what holds now in a slot of its note', async () => {
-    const [note] = (await rendered('<Tip>\n<Now since="2020">Now.</Now>\nThen.\n</Tip>')).children;
+  it('has what used to be true in a slot of its note', async () => {
+    const body = '<Tip>\nNow.\n\n<Was until="2020">Then.</Was>\n</Tip>';
+    const [note] = (await rendered(body)).children;
     assert.equal(note?.type, 'mdxJsxFlowElement');
-    const [now, then] = note.children;
-    assert.equal(now?.type, 'mdxJsxFlowElement');
+    const [now, was] = note.children;
+    assert.equal(now?.type, 'paragraph');
+    assert.equal(was?.type, 'mdxJsxFlowElement');
     assert.deepEqual(
-      now.attributes.map((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name),
-      ['since', 'slot'],
+      was.attributes.map((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name),
+      ['until', 'slot'],
     );
-    assert.equal(then?.type, 'paragraph');
   });
   it('has what stands between notes in an element that a note’s own page leaves out', async () => {
     const { children } = await rendered('Words.\n\n<Tip>\nText.\n</Tip>');

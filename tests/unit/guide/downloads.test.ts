@@ -46,6 +46,7 @@ test('A table as JSON has its cells by column, and what is known of each row', (
     asOf: '2021',
     checked: '2024-02',
     source: 'https://docs.aws.amazon.com/boxes/latest/sizes.html',
-    now: { since: '2022', text: 'It held 90 litres.' },
+    evidence: ['100 litres'],
+    was: { until: '2022', text: 'It held 90 litres.', markdown: 'It held 90 litres.' },
   });
 });

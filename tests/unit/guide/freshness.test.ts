@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatFreshness, formatMonth, sourceLabel } from '../../../src/guide/freshness.ts';
 
-const UNCHECKED = { asOf: '2017', status: 'unchecked', checked: null, now: null } as const;
+const UNCHECKED = { asOf: '2017', status: 'unchecked', checked: null, past: null } as const;
 
 test('The freshness of a changed note says when it changed', () => {
   assert.equal(
@@ -11,7 +11,7 @@ test('The freshness of a changed note says when it changed', () => {
       asOf: '2017',
       status: 'changed',
       checked: '2026-11',
-      now: { since: '2023' },
+      past: { until: '2023' },
     }),
     'said in 2017, changed in 2023, checked November 2026',
   );
@@ -23,7 +23,7 @@ test('The freshness of a note whose change has no known year names none', () => 
       asOf: '2012',
       status: 'retired',
       checked: '2026-01',
-      now: { since: 'unknown' },
+      past: { until: 'unknown' },
     }),
     'said in 2012, retired, checked January 2026',
   );

@@ -26,6 +26,7 @@ describe('search records', () => {
         '/guide/crate/#crate-hinge',
         '/guide/crate/#crate-nail',
         '/guide/crate/#wood-oak',
+        '/guide/crate/#wood-ash',
       ],
     );
   });
@@ -37,10 +38,23 @@ describe('search records', () => {
     assert.equal(shownContent(record('wood-oak').content), 'Weight: 7.');
     assert.match(record('wood-oak').content, /oaken/);
   });
-  it('show what holds now before what was said, also where a text holds the separator', () => {
+  it('show what holds today, what to do, then the past as such, also with the separator within', () => {
     const { content } = record('crate-nail');
-    assert.match(shownContent(content), /^Nails are screws today\. Ask for s3:PutNail\s+twice\.$/);
+    assert.match(
+      shownContent(content),
+      /^Ask for s3:PutNail\s+twice\. Count the nails\. Until 2019: Nails were pegs\.$/,
+    );
     assert.match(content, /¶ .*PutNail$/);
+  });
+  it('hold errors with more weight than ways to ask, and limits', () => {
+    const { content } = record('crate-nail');
+    const times = (words: string): number => content.split(words).length - 1;
+    assert.ok(times('NailBent: at 3 mm') > times('nail will not go in'));
+    assert.equal(times('nail will not go in'), 1);
+    assert.equal(times('40 nails a crate'), 1);
+  });
+  it('say of rows what used to be true, after what holds today', () => {
+    assert.equal(shownContent(record('wood-ash').content), 'Weight: 6. Earlier: Ash weighed 5.');
   });
   it('can be filtered by all pages to which they belong, and by the one where they stand', () => {
     const { filters } = record('crate-nail');
@@ -56,6 +70,7 @@ describe('search records', () => {
       'crate-hinge',
       'crate-nail',
       'wood-oak',
+      'wood-ash',
       'lids',
       'crate',
       'crate/stacking',
