@@ -140,6 +140,23 @@ export default defineConfig(
     },
   },
   {
+    // Pages are built once and read for years: they say when something was, never how long ago.
+    files: ['src/guide/**', 'src/pages/**', 'src/components/**/*.astro', 'src/search/index/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: "What depends on today is said by a script, by the reader's clock.",
+        },
+        {
+          selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          message: "What depends on today is said by a script, by the reader's clock.",
+        },
+      ],
+    },
+  },
+  {
     // A describe is as long as what it tells of.
     files: ['tests/**'],
     rules: {

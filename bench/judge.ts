@@ -142,9 +142,10 @@ console.log(`Judged commit ${commit}, content ${content}, in ${seconds.toFixed(1
 console.log(scoreTable(verdicts));
 
 const text = await readFile(SAVED, 'utf8').catch(() => null);
-if (text === null)
-  console.log(`\nNo saved run to compare with: "npm run judge -- --save" saves one.`);
-else {
+if (text === null) {
+  if (!process.argv.includes('--save'))
+    console.log(`\nNo saved run to compare with: "npm run judge -- --save" saves one.`);
+} else {
   const saved = JSON.parse(text) as SavedRun;
   console.log(
     `\nAgainst the run of ${saved.time}, commit ${saved.commit}, content ${saved.content}`,

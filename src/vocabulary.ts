@@ -48,8 +48,8 @@ export interface SeverityTerm extends Term {
   readonly badge: string | null;
   /** Whether readers find a list of all such gotchas. */
   readonly hasRegister: boolean;
-  /** Where gotchas are listed, those with the lower rank come first. */
-  readonly rank: number;
+  /** How much harder than an ordinary gotcha (0) it bites: decides its place where notes are listed. */
+  readonly bite: -1 | 0 | 1;
 }
 
 /** How hard a gotcha bites. Only gotchas have one. */
@@ -60,14 +60,14 @@ export const SEVERITIES = /* @__PURE__ */ Object.freeze({
       'Security exposure, real money, data loss, an outage, or a choice that is hard to undo.',
     badge: 'Serious gotcha',
     hasRegister: true,
-    rank: 0,
+    bite: 1,
   },
   regular: {
     label: 'Regular',
     meaning: 'Costs time or causes surprise, and can be mended.',
     badge: null,
     hasRegister: false,
-    rank: 1,
+    bite: 0,
   },
 } as const satisfies Record<string, SeverityTerm>);
 

@@ -2,10 +2,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ICONS } from '../../src/components/icon/icons.ts';
-import { COMPONENTS, isKey, keys, KINDS, MARKS, STATUSES } from '../../src/vocabulary.ts';
+import {
+  COMPONENTS,
+  isKey,
+  keys,
+  KINDS,
+  MARKS,
+  SEVERITIES,
+  STATUSES,
+} from '../../src/vocabulary.ts';
 
-test('Every kind, mark and status has a drawn icon', () => {
-  for (const key of [...keys(KINDS), ...keys(MARKS), ...keys(STATUSES), 'serious'])
+test('Every kind, mark, status and severity that readers see has a drawn icon', () => {
+  const shown = keys(SEVERITIES).filter(
+    (key) => SEVERITIES[key].hasRegister || SEVERITIES[key].badge !== null,
+  );
+  for (const key of [...keys(KINDS), ...keys(MARKS), ...keys(STATUSES), ...shown])
     assert.ok(isKey(ICONS, key), key);
 });
 

@@ -45,15 +45,21 @@ const LISTING_RANKS = Object.freeze({
 /** @param place among records of the same rank, in the order of the pages */
 const orderOf = (rank: number, place: number): string => `${rank}${String(place).padStart(6, '0')}`;
 
-function standingOf(note: Note): number {
-  // A severity with a badge of its own stands out.
-  if (note.severity !== null && SEVERITIES[note.severity].badge !== null)
-    return LISTING_RANKS.severeGotcha;
-  if (note.marks.includes('important')) return LISTING_RANKS.importantNote;
-  return note.kind === 'gotcha' ? LISTING_RANKS.gotcha : LISTING_RANKS.note;
+/**
+ * Where a note stands in a list, by what it is; the lower, the earlier.
+ * @param bite how much harder than an ordinary gotcha it bites; null if it is none
+ * @param isImportant whether it is marked so
+ */
+export function standingOf(bite: number | null, isImportant: boolean): number {
+  if (bite !== null && bite > 0) return LISTING_RANKS.severeGotcha;
+  if (isImportant) return LISTING_RANKS.importantNote;
+  return bite === 0 ? LISTING_RANKS.gotcha : LISTING_RANKS.note;
 }
 
-const listingRank = (note: Note): number => standingOf(note) + (note.status === 'retired' ? 1 : 0);
+function listingRank({ severity, marks, status }: Note): number {
+  const bite = severity === null ? null : SEVERITIES[severity].bite;
+  return standingOf(bite, marks.includes('important')) + (status === 'retired' ? 1 : 0);
+}
 
 function noteRecord(
   note: Note,

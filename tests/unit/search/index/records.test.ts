@@ -1,7 +1,7 @@
 // What search holds of a guide.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { searchRecords } from '../../../../src/search/index/records.ts';
+import { searchRecords, standingOf } from '../../../../src/search/index/records.ts';
 import type { SearchRecord } from '../../../../src/search/index/records.ts';
 import { shownContent } from '../../../../src/search/shared/index-format.ts';
 import { createUrls } from '../../../../src/urls.ts';
@@ -62,6 +62,17 @@ describe('search records', () => {
     assert.deepEqual(filters.home, ['crate']);
     assert.deepEqual(record('crate-hinge').filters.mark, ['important']);
     assert.equal('severity' in record('crate-hinge').filters, false);
+  });
+  it('stand by how hard a gotcha bites: worse ones before what is important, lesser ones not', () => {
+    const [worse, important, ordinary, lesser, none] = [
+      standingOf(1, false),
+      standingOf(null, true),
+      standingOf(0, false),
+      standingOf(-1, false),
+      standingOf(null, false),
+    ];
+    assert.ok(worse < important && important < ordinary && ordinary < lesser);
+    assert.equal(lesser, none);
   });
   it('are listed with what bites hardest first, what is retired below its equals', () => {
     const ids = records.toSorted((a, b) => (a.order < b.order ? -1 : 1)).map(({ meta }) => meta.id);
