@@ -1,5 +1,6 @@
 // What may stand in the text of a note or row: its links, its length, what no prose may hold.
 import type { RootContent } from 'mdast';
+import type { Status } from '../vocabulary.ts';
 import { invisibleIn } from './characters.ts';
 import { forbiddenIn, nodesOf } from './forbidden.ts';
 import { placeOf, rootOf } from './mdx.ts';
@@ -30,8 +31,8 @@ export interface Reading {
 
 const MOST_SENTENCES = 6;
 const LONGEST_TEXT = 4000;
-/** What used to be true is told in two or three sentences. */
-const MOST_WORDS_OF_PAST = 80;
+/** What used to be true is told in two or three sentences; of a thing that is gone there is nothing else to tell. */
+const MOST_WORDS_OF_PAST = { changed: 80, retired: 160 } as const;
 
 /** All links and images in some blocks. */
 export function linksOf(nodes: readonly RootContent[], file: string, id: string | null): Link[] {
@@ -92,15 +93,27 @@ export function checkLength(
     });
 }
 
-/** Reports what used to be true where it is empty, or longer than anybody wants to know. */
-export function checkPast(was: JsxElement, id: string | null, { file, problems }: Reading): void {
+/**
+ * Reports what used to be true where it is empty, or longer than anybody wants to know.
+ * @param was the element that tells it
+ * @param status of the note
+ * @param id of the note
+ * @param reading the file
+ */
+export function checkPast(
+  was: JsxElement,
+  status: Status,
+  id: string | null,
+  { file, problems }: Reading,
+): void {
   const blocks: RootContent[] = was.children;
   const place = placeOf(file, was);
   checkLength('its <Was>', blocks, id, place, problems);
   const words = wordsOf(rootOf(blocks)).split(/\s+/).length;
-  if (words > MOST_WORDS_OF_PAST)
+  const most = MOST_WORDS_OF_PAST[status === 'retired' ? 'retired' : 'changed'];
+  if (words > most)
     problems.add(place, `its <Was> has ${words} words`, {
       id,
-      allowed: `at most ${MOST_WORDS_OF_PAST}: one or two sentences on what used to be true`,
+      allowed: `at most ${most}: one or two sentences on what used to be true`,
     });
 }

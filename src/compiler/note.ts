@@ -143,7 +143,7 @@ export function readNote(element: JsxElement & { name: NoteComponent }, reading:
 
   checkMarkdown([...body, ...pastBlocks], id, reading);
   checkLength('the note', body, id, place, problems);
-  if (was !== null) checkPast(was, id, reading);
+  if (was !== null) checkPast(was, fields.status, id, reading);
   const told = [fields.title, wordsOf(rootOf(body)), fields.do ?? ''].join('\n');
   for (const error of unexplained(fields.errors, told))
     problems.add(attributes.placeOf('errors'), `the note does not explain the error "${error}"`, {
