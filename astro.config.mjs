@@ -1,9 +1,10 @@
 // How the guide is built: content is checked first, pages are static, the search index comes last.
 import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
+import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { guide } from './src/integration.ts';
+import { shikiConfig } from './src/components/prose/highlight.ts';
+import { guide, guideMarkdown } from './src/integration.ts';
 import { repository, site, urls } from './src/config.ts';
 
 export default defineConfig({
@@ -14,10 +15,10 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   integrations: [guide(), mdx(), ...(site === null ? [] : [sitemap()])],
   markdown: {
-    // Notes are rendered by src/notes; this pipeline sees only what stands between them.
-    // Smart punctuation would turn --dry-run into a dash.
-    processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }),
-    syntaxHighlight: false,
+    // Pages are parsed by the compiler's own grammar. Smart punctuation would turn --dry-run into a
+    // dash.
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [guideMarkdown] }),
+    shikiConfig,
   },
   build: { inlineStylesheets: 'never' },
   vite: {

@@ -1,5 +1,6 @@
-// A slow line to a server on this machine: every connection through it shares one bandwidth and waits for the latency.
-// Shaped between the sockets, so that it holds for workers as well, which a browser's own emulation does not reach.
+// A slow line to a server on this machine: every connection through it shares one bandwidth and
+// waits for the latency. Shaped between the sockets, so that it holds for workers as well, which a
+// browser's own emulation does not reach.
 import { connect, createServer } from 'node:net';
 import type { Socket } from 'node:net';
 

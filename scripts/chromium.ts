@@ -1,4 +1,5 @@
-// Finds a Chromium for tests and measurements: one that is there, else Playwright's own, else Debian's.
+// Finds a Chromium for tests and measurements: one that is there, else Playwright's own, else
+// Debian's.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -19,7 +20,9 @@ const runs = (file: string): boolean => {
   }
 };
 
-/** A Chromium that is already on this machine: CHROMIUM_PATH, Playwright's own, or one on the PATH. */
+/**
+ * A Chromium that is already on this machine: CHROMIUM_PATH, Playwright's own, or one on the PATH.
+ */
 export function existingChromium(): string | null {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') {
@@ -69,7 +72,8 @@ export function ensureChromium(): string {
     }
   }
   throw new Error(
-    'The browser tests need a Chromium. Install one (for example with "npx playwright install --with-deps chromium") or set CHROMIUM_PATH to one.',
+    'The browser tests need a Chromium. Install one (for example with ' +
+      '"npx playwright install --with-deps chromium") or set CHROMIUM_PATH to one.',
   );
 }
 

@@ -1,4 +1,5 @@
-// `npm run screenshot`: makes the README's picture of the built site, in a palette small enough for a repository.
+// `npm run screenshot`: makes the README's picture of the built site, in a palette small enough for
+// a repository.
 import { stat } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import sharp from 'sharp';

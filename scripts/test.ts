@@ -1,52 +1,35 @@
-// `npm test`: types, units, a fresh build, the built site, the browser. Runs all of them and says at the end what failed.
+// `npm test`: every step one after the other, whatever fails, and a table of seconds by step at the
+// end.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { ensureChromium } from './chromium.ts';
 
-const NODE = process.execPath;
-const steps: [name: string, args: string[]][] = [
-  ['types', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'hint']],
-  ['unit tests', ['--test', 'tests/unit/**/*.test.ts']],
-  ['build', ['node_modules/astro/bin/astro.mjs', 'build', '--force']],
-  ['site and search tests', ['--test', 'tests/built/**/*.test.ts', 'tests/golden/**/*.test.ts']],
-  ['browser tests', ['node_modules/@playwright/test/cli.js', 'test']],
+/** Scripts of package.json, the quick ones first. */
+const STEPS = [
+  'lint',
+  'types',
+  'check',
+  'test:unit',
+  'test:build',
+  'test:built',
+  'test:golden',
+  'test:e2e',
 ];
 
-/** A port that nothing listens on, so that a server left running elsewhere cannot get in the way. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 4391);
-      });
-    });
-  });
-
-const browser = ensureChromium();
-const port = await freePort();
-rmSync('dist', { recursive: true, force: true });
-const results = steps.map(([name, args]) => {
-  console.log(`\n== ${name}`);
+/** Runs a script of package.json. */
+function run(step: string): { step: string; passed: boolean; seconds: number } {
+  console.log(`\n== ${step}`);
   const start = performance.now();
-  const { status } = spawnSync(NODE, args, {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      CHROMIUM_PATH: browser,
-      TEST_PORT: String(port),
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-  });
-  return { name, passed: status === 0, seconds: (performance.now() - start) / 1000 };
-});
+  const { status } = spawnSync('npm', ['run', '--silent', step], { stdio: 'inherit', env });
+  return { step, passed: status === 0, seconds: (performance.now() - start) / 1000 };
+}
+
+const env = { ...process.env, CHROMIUM_PATH: ensureChromium(), ASTRO_TELEMETRY_DISABLED: '1' };
+const results = STEPS.map(run);
 
 console.log('\n== all');
-for (const { name, passed, seconds } of results)
-  console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(0)} s)`);
+for (const { step, passed, seconds } of results)
+  console.log(`${passed ? 'passed' : 'FAILED'}  ${step.padEnd(12)} ${seconds.toFixed(0)} s`);
 const failed = results.filter(({ passed }) => !passed).length;
-console.log(`${results.length - failed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+const total = results.reduce((sum, { seconds }) => sum + seconds, 0);
+console.log(`${results.length - failed} passed, ${failed} failed, ${total.toFixed(0)} s in all`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,31 +1,52 @@
 // Joins the content to the build: checks it before, hands it to the pages, indexes it after.
-import { resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
+import { createResolver } from './compiler/links.ts';
 import type { Guide } from './compiler/model.ts';
+import { keyOf } from './compiler/page.ts';
 import { formatProblems } from './compiler/problem.ts';
-import { readGuide, readGuideOrFail } from './compiler/read.ts';
-import { createIndexFiles, writeIndex } from './search/index/build.ts';
+import type { Problem } from './compiler/problem.ts';
+import { FileCache, readGuide, readGuideOrFail } from './compiler/read.ts';
+import { remarkGuide } from './components/prose/markdown.ts';
 import { contentDir, urls } from './config.ts';
+import { INDEX_FOLDER } from './urls.ts';
+import { createIndexFiles, writeIndex } from './search/index/build.ts';
+import type { IndexFiles } from './search/index/build.ts';
 
-const MODULE = 'virtual:guide';
+const GUIDE = 'virtual:guide';
+const PAGES = 'virtual:guide/pages';
+const content = resolve(contentDir);
+const pageFolder = join(content, 'guide');
+
+/** Whether a file is part of the content. */
+const isContent = (file: string): boolean => resolve(file).startsWith(content + sep);
+
+/** The key of the page that a file holds. */
+const pageOf = (file: string): string => keyOf(relative(pageFolder, file).replaceAll(sep, '/'));
 
 /** Serves the search index from memory while developing, and makes it anew when content changed. */
 function serveIndex(server: ViteDevServer, read: () => Promise<Guide>): { renew: () => void } {
-  let files: Promise<Map<string, Uint8Array>> | null = null;
+  let files: Promise<IndexFiles> | null = null;
   server.middlewares.use((request, response, next) => {
     const path = request.url?.split('?')[0] ?? '';
-    if (!path.startsWith(urls.searchIndex())) return next();
-    files ??= read().then(createIndexFiles);
+    if (!path.startsWith(urls.searchIndex())) {
+      next();
+      return;
+    }
+    files ??= read().then((guide) => createIndexFiles(guide, urls));
     files.then((all) => {
-      const content = all.get(path.slice(urls.searchIndex().length));
-      if (content === undefined) return next();
+      const file = all.get(path.slice(urls.searchIndex().length));
+      if (file === undefined) {
+        next();
+        return;
+      }
       response.setHeader(
         'content-type',
         path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
       );
-      response.end(content);
+      response.end(file);
     }, next);
   });
   return {
@@ -35,56 +56,111 @@ function serveIndex(server: ViteDevServer, read: () => Promise<Guide>): { renew:
   };
 }
 
-/** The Vite plugin that offers the guide as the module `virtual:guide`. */
-function guideModule(read: () => Promise<Guide>): Plugin {
+/** The module that imports the MDX of each page when it is asked for. */
+function pagesModule({ pages }: Guide): string {
+  const entries = pages.map(
+    ({ key, file }) => `[${JSON.stringify(key)}, () => import(${JSON.stringify(resolve(file))})]`,
+  );
+  return `export default new Map([${entries.join(',\n')}]);`;
+}
+
+/** The Vite plugin that offers the guide as modules. */
+function guideModules(read: () => Promise<Guide>): Plugin {
   return {
-    name: 'guide-module',
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
-    // A string that is parsed is quicker to load than an object literal of some megabytes.
-    load: async (id) =>
-      id === `\0${MODULE}`
-        ? `export default JSON.parse(${JSON.stringify(JSON.stringify(await read()))});`
-        : null,
+    name: 'guide-modules',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      if (id === GUIDE || id === PAGES) return `\0${id}`;
+      // What compiled MDX imports is the project's, also where the content lies outside of it.
+      if (importer === undefined || !isContent(importer) || /^[./\0]/.test(id)) return null;
+      return this.resolve(id, fileURLToPath(import.meta.url), { skipSelf: true });
+    },
+    async load(id) {
+      if (id === `\0${PAGES}`) return pagesModule(await read());
+      // A string that is parsed is quicker to load than an object literal of some megabytes.
+      if (id === `\0${GUIDE}`)
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify(await read()))});`;
+      return null;
+    },
+    // The server below reloads the page once everything that an edit changes is known.
+    hotUpdate: ({ file }) => (isContent(file) ? [] : undefined),
   };
 }
 
-/** The integration: one reading of the content serves checks, pages and index. */
+/** Forgets everything that was made of the content: an edit may change what other pages link to. */
+function forget(server: ViteDevServer): void {
+  for (const { moduleGraph } of Object.values(server.environments))
+    for (const [id, module] of moduleGraph.idToModuleMap)
+      if (id === `\0${GUIDE}` || id === `\0${PAGES}` || isContent(id))
+        moduleGraph.invalidateModule(module);
+}
+
+/** One reading of the content, which serves checks, pages and index. */
+class Reading {
+  readonly #cache = new FileCache();
+  #guide: Promise<Guide> | null = null;
+
+  /** The guide; without a mistake, unless it was read with `again`. */
+  guide = (): Promise<Guide> => (this.#guide ??= readGuideOrFail({ dir: contentDir }));
+
+  /**
+   * Reads as far as the content can be read: while developing, its author may be in the middle of a
+   * sentence.
+   * @returns what is wrong with it
+   */
+  async again(): Promise<readonly Problem[]> {
+    const result = readGuide({ dir: contentDir, allowNewIds: true, cache: this.#cache });
+    this.#guide = result.then(({ guide }) => guide);
+    return (await result).problems;
+  }
+}
+
+const reading = new Reading();
+
+/** The remark plugin by which the pages of the guide are rendered. */
+export const guideMarkdown = remarkGuide({
+  resolve: async () => createResolver(await reading.guide()),
+  pageOf,
+});
+
+/** The integration. */
 export function guide(): AstroIntegration {
-  let reading: Promise<Guide> | null = null;
-  const read = (): Promise<Guide> => (reading ??= readGuideOrFail({ dir: contentDir }));
   return {
     name: 'guide',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [guideModule(read)] } });
+        updateConfig({ vite: { plugins: [guideModules(reading.guide)] } });
       },
-      'astro:server:setup': ({ server, logger }) => {
-        const index = serveIndex(server, read);
-        const content = resolve(contentDir);
-        server.watcher.add(content);
-        const changed = async (file: string): Promise<void> => {
-          if (!file.startsWith(content)) return;
-          const { guide: fresh, problems } = await readGuide({ dir: contentDir });
+      'astro:server:setup': async ({ server, logger }) => {
+        const index = serveIndex(server, reading.guide);
+        const readAgain = async (): Promise<void> => {
+          const problems = await reading.again();
           if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
-          // Show what could be read: an author in the middle of a sentence still wants to see the page.
-          reading = Promise.resolve(fresh);
+        };
+        const changed = async (file: string): Promise<void> => {
+          if (!isContent(file)) return;
+          await readAgain();
           index.renew();
-          for (const environment of Object.values(server.environments)) {
-            const module = environment.moduleGraph.getModuleById(`\0${MODULE}`);
-            if (module) environment.moduleGraph.invalidateModule(module);
-          }
+          forget(server);
           server.ws.send({ type: 'full-reload' });
         };
+        server.watcher.add(content);
         for (const event of ['add', 'change', 'unlink'] as const)
-          server.watcher.on(event, (file) => void changed(file));
+          server.watcher.on(event, (file: string) => {
+            changed(file).catch((error: unknown) => {
+              logger.error(String(error));
+            });
+          });
+        await readAgain();
       },
       'astro:build:start': async () => {
-        await read();
+        await reading.guide();
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { records, seconds } = await writeIndex(
-          await read(),
-          fileURLToPath(new URL('pagefind/', dir)),
+          await reading.guide(),
+          urls,
+          fileURLToPath(new URL(INDEX_FOLDER, dir)),
         );
         logger.info(`search index: ${records} records in ${seconds.toFixed(1)} s`);
       },

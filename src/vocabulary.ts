@@ -1,4 +1,5 @@
-// The one list of words behind the schema, badges, filters, legend, registers, search index and checks.
+// The one list of words behind the schema, badges, filters, legend, registers, search index and
+// checks.
 
 /** One entry of a vocabulary: the word people read, and what it means. */
 export interface Term {
@@ -10,8 +11,11 @@ export interface Term {
   readonly meaning: string;
 }
 
-const terms = <const T extends Record<string, Term>>(entries: T): Readonly<T> =>
-  Object.freeze(entries);
+// Scripts of the page bundle only the lists that they use, for making one is marked as without
+// effect.
+const terms = /* @__NO_SIDE_EFFECTS__ */ <const T extends Record<string, Term>>(
+  entries: T,
+): Readonly<T> => Object.freeze(entries);
 
 /** What kind of remark a note is. The key is its value in the address, the index and the data. */
 export const KINDS = terms({
@@ -44,25 +48,26 @@ export interface SeverityTerm extends Term {
   readonly badge: string | null;
   /** Whether readers find a list of all such gotchas. */
   readonly hasRegister: boolean;
-  /** Where gotchas are listed, those with the lower rank come first. */
-  readonly rank: number;
+  /** How much harder than an ordinary gotcha (0) it bites: decides its place where notes are listed. */
+  readonly bite: -1 | 0 | 1;
 }
 
 /** How hard a gotcha bites. Only gotchas have one. */
-export const SEVERITIES = Object.freeze({
+export const SEVERITIES = /* @__PURE__ */ Object.freeze({
   serious: {
     label: 'Serious',
-    meaning: 'Security exposure, real money, data loss, or a choice that is hard to undo.',
+    meaning:
+      'Security exposure, real money, data loss, an outage, or a choice that is hard to undo.',
     badge: 'Serious gotcha',
     hasRegister: true,
-    rank: 0,
+    bite: 1,
   },
   regular: {
     label: 'Regular',
     meaning: 'Costs time or causes surprise, and can be mended.',
     badge: null,
     hasRegister: false,
-    rank: 1,
+    bite: 0,
   },
 } as const satisfies Record<string, SeverityTerm>);
 
@@ -88,7 +93,10 @@ export const MARKS = terms({
 /** What we know of a note today. */
 export const STATUSES = terms({
   holds: { label: 'Holds', meaning: 'Read against an official page, and still so.' },
-  changed: { label: 'Changed', meaning: 'No longer as first told; what holds now comes first.' },
+  changed: {
+    label: 'Changed',
+    meaning: 'No longer as it was; what holds today comes first, what used to be true last.',
+  },
   retired: {
     label: 'Retired',
     meaning: 'The thing itself is gone; kept so that old links resolve.',
@@ -103,11 +111,14 @@ export const STATUSES = terms({
 /** Statuses that are claims about today, and so need a check and its source. */
 export const CHECKED_STATUSES = ['holds', 'changed', 'retired'] as const;
 
-/** Statuses of what no longer is as it was: such a note tells what holds now, and what used to be true. */
+/** Statuses of what no longer is as it was: such a note may tell what used to be true. */
 export const PAST_STATUSES = ['changed', 'retired'] as const;
 
-/** What notes can be listed and filtered by. The key is its name in addresses, in the index and in data. */
-export const FACETS = Object.freeze({
+/**
+ * What notes can be listed and filtered by. The key is its name in addresses, in the index and in
+ * data.
+ */
+export const FACETS = /* @__PURE__ */ Object.freeze({
   kind: { label: 'Kind', terms: KINDS },
   severity: { label: 'Severity', terms: SEVERITIES },
   mark: { label: 'Mark', terms: MARKS },
@@ -115,7 +126,7 @@ export const FACETS = Object.freeze({
 } as const satisfies Record<string, { label: string; terms: Readonly<Record<string, Term>> }>);
 
 /** Where claims come from. `year` is the year assumed where a source names none. */
-export const SOURCES = Object.freeze({
+export const SOURCES = /* @__PURE__ */ Object.freeze({
   'open-guide': {
     label: 'The Open Guide to Amazon Web Services',
     short: 'Open Guide',
@@ -123,7 +134,9 @@ export const SOURCES = Object.freeze({
     url: 'https://github.com/open-guides/og-aws',
     licence: 'CC BY-SA 4.0',
     about:
-      'A community README, begun by several engineers who compared notes over beers, and written from 2016 to 2022 by several hundred; the main source of this guide.',
+      'A community README, begun by several engineers who compared notes over beers, and written ' +
+      'from 2016 to 2022 by several hundred; it called itself an early draft with mistakes. The ' +
+      'main source of this guide.',
   },
   'developer-notes': {
     label: 'AWS Certified Developer Associate notes',
@@ -157,7 +170,30 @@ export const SOURCES = Object.freeze({
     licence: 'facts only',
     about: 'One page of personal memos on starting with AWS.',
   },
+  field: {
+    label: 'Met in public threads',
+    short: 'Public threads',
+    year: '2026',
+    url: null,
+    licence: 'facts only',
+    about: 'What engineers met in production and told in public; each note links to where.',
+  },
+  docs: {
+    label: 'Learned from official pages',
+    short: 'Official pages',
+    year: '2026',
+    url: null,
+    licence: 'facts only',
+    about: 'What AWS’s own pages say and none of the other sources does.',
+  },
 } as const);
+
+/** Whether a limit can be raised. */
+export const ADJUSTABLE = terms({
+  yes: { label: 'Yes', meaning: 'Can be raised, in Service Quotas or by a setting.' },
+  no: { label: 'No', meaning: 'Cannot be raised.' },
+  support: { label: 'By support', meaning: 'Can be raised by a support case only.' },
+});
 
 /** Categories of pages, in the order of the sidebar. */
 export const CATEGORIES = terms({
@@ -183,15 +219,55 @@ export type Kind = keyof typeof KINDS;
 export type Severity = keyof typeof SEVERITIES;
 export type Mark = keyof typeof MARKS;
 export type Status = keyof typeof STATUSES;
+export type Adjustability = keyof typeof ADJUSTABLE;
 export type SourceKey = keyof typeof SOURCES;
 export type Category = keyof typeof CATEGORIES;
 export type Facet = keyof typeof FACETS;
+
+/** The severities of which these facts are true. */
+type SeverityWith<Facts extends Partial<SeverityTerm>> = {
+  [S in Severity]: (typeof SEVERITIES)[S] extends Facts ? S : never;
+}[Severity];
+
+/** Severities whose gotchas have a badge of their own. */
+export type BadgeSeverity = SeverityWith<{ readonly badge: string }>;
+
+/** Severities of which readers find a list. */
+export type RegisterSeverity = SeverityWith<{ readonly hasRegister: true }>;
+
+/** Every value by which notes are listed, and so shown with an icon. */
+export type RegisterValue = Kind | RegisterSeverity | Mark | Status;
+
+/** What a note's badge shows. */
+export interface Badge {
+  /** Whose icon and colour it has. */
+  readonly value: Kind | BadgeSeverity;
+  readonly label: string;
+}
+
+const hasBadge = (severity: Severity): severity is BadgeSeverity =>
+  SEVERITIES[severity].badge !== null;
+
+/**
+ * The badge of a note: that of its severity where it has one, else that of its kind.
+ * @param kind the note's kind
+ * @param severity the note's severity; null where its kind has none
+ */
+export function badgeOf(kind: Kind, severity: Severity | null): Badge {
+  if (severity !== null && hasBadge(severity))
+    return { value: severity, label: SEVERITIES[severity].badge };
+  return { value: kind, label: KINDS[kind].label };
+}
+
+/** Whether readers find a list of all gotchas of this severity. */
+export const hasRegister = (severity: Severity): severity is RegisterSeverity =>
+  SEVERITIES[severity].hasRegister;
 
 /** Whether something with this status is no longer as it was. */
 export const isPast = (status: Status): boolean => PAST_STATUSES.some((past) => past === status);
 
 /** The MDX component of each kind; the names are fixed, authors write them without imports. */
-export const COMPONENTS = Object.freeze({
+export const COMPONENTS = /* @__PURE__ */ Object.freeze({
   Basic: 'basic',
   Tip: 'tip',
   Gotcha: 'gotcha',

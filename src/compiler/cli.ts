@@ -1,4 +1,5 @@
-// `npm run check`: reads all content and prints every mistake. `--permalinks` also adds new ids to the list.
+// `npm run check`: reads all content and prints every mistake. `--permalinks` also adds new ids to
+// the list.
 import { join } from 'node:path';
 import { contentDir } from '../config.ts';
 import { addPermalinks, PERMALINKS } from './permalinks.ts';
@@ -6,22 +7,22 @@ import { formatProblems } from './problem.ts';
 import { readGuide } from './read.ts';
 
 const args = process.argv.slice(2);
+const isAdding = args.includes('--permalinks');
 const dir = args.find((arg) => !arg.startsWith('--')) ?? contentDir;
-const { guide, problems } = await readGuide({ dir });
+const { guide, problems } = await readGuide({ dir, allowNewIds: isAdding });
 if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exit(1);
 }
-const ids = [
-  ...guide.notes.map((note) => note.id),
-  ...guide.tables.flatMap((table) => table.rows.map((row) => row.id)),
-];
-console.log(
-  `${guide.pages.length} pages, ${guide.notes.length} notes, ${guide.tables.length} tables: no mistakes.`,
-);
-if (args.includes('--permalinks')) {
-  const added = await addPermalinks(join(dir, PERMALINKS), ids);
-  console.log(
-    added.length === 0 ? 'No new ids.' : `Added ${added.length} ids to ${join(dir, PERMALINKS)}.`,
+const { pages, notes, tables } = guide;
+console.log(`${pages.length} pages, ${notes.length} notes, ${tables.length} tables: no mistakes.`);
+if (isAdding) {
+  const list = join(dir, PERMALINKS);
+  const rows = tables.flatMap((table) => table.rows);
+  const added = await addPermalinks(
+    list,
+    [...notes, ...rows].map(({ id }) => id),
   );
+  const ids = added.length === 1 ? '1 id' : `${added.length} ids`;
+  console.log(added.length === 0 ? 'No new ids.' : `Added ${ids} to ${list}.`);
 }

@@ -1,20 +1,28 @@
 // The shapes of what the content says: pages, topics, notes, tables.
-import type { Category, Kind, Mark, Severity, SourceKey, Status } from '../vocabulary.ts';
-import type { WordTables } from '../search/shared/synonyms.ts';
+import type {
+  Adjustability,
+  Category,
+  Kind,
+  Mark,
+  Severity,
+  SourceKey,
+  Status,
+} from '../vocabulary.ts';
+import type { WordTables } from '../synonyms.ts';
 import type { Place } from './problem.ts';
 
-/** A piece of prose in its three forms. */
+/** A piece of prose as text and as it was written; only components turn it into HTML. */
 export interface Prose {
-  readonly html: string;
   /** Words only, blocks parted by line breaks; what search indexes. */
   readonly text: string;
+  /** Its Markdown, letter for letter as it stands in the file. */
   readonly markdown: string;
 }
 
-/** What holds today, on a note that changed or retired. */
-export interface Now extends Prose {
-  /** A year, or "unknown". */
-  readonly since: string;
+/** What used to be true, on a note or row that changed or retired. */
+export interface Past extends Prose {
+  /** The year of the change, or "unknown". */
+  readonly until: string;
 }
 
 /** What a note or a table row says of its own age. */
@@ -26,7 +34,9 @@ export interface Freshness {
   /** The month (YYYY-MM) in which `source` was read. */
   readonly checked: string | null;
   readonly source: string | null;
-  readonly now: Now | null;
+  /** Words that stand on the page at `source` and bear the claim out. */
+  readonly evidence: readonly string[];
+  readonly past: Past | null;
 }
 
 /** One remark: the unit of the guide. */
@@ -36,11 +46,22 @@ export interface Note extends Freshness {
   readonly severity: Severity | null;
   readonly marks: readonly Mark[];
   readonly title: string;
+  /** What to do about it, in one sentence. */
+  readonly do: string | null;
+  /** What people see: error messages, codes, metrics. */
+  readonly errors: readonly string[];
+  /** The limit that it is about: a value with its scope. */
+  readonly limit: string | null;
+  /** Whether that limit can be raised. */
+  readonly adjustable: Adjustability | null;
+  /** Addresses of public threads in which somebody met it. */
+  readonly seen: readonly string[];
   readonly aliases: readonly string[];
   /** Keys of other pages on which it belongs too. */
   readonly also: readonly string[];
-  /** Earlier ids, which keep resolving. */
-  readonly was: readonly string[];
+  /** Its earlier ids, which keep resolving. */
+  readonly formerIds: readonly string[];
+  /** What holds today. */
   readonly body: Prose;
   readonly page: string;
   /** The id of the topic heading it stands under. */
@@ -54,16 +75,28 @@ export interface Topic {
   readonly notes: readonly string[];
 }
 
-export interface TableColumn {
+interface TableColumn {
   readonly key: string;
   readonly title: string;
   readonly type: 'text' | 'number';
+}
+
+/** A path in a figure. */
+interface FigurePath {
+  /** How the figure and the list below it call it, from 1. */
+  readonly number: number;
+  /** As in SVG, in the figure's coordinates. */
+  readonly d: string;
+  /** Where its number stands. */
+  readonly at: readonly [x: number, y: number];
 }
 
 export interface TableRow extends Freshness {
   readonly id: string;
   readonly aliases: readonly string[];
   readonly cells: readonly Prose[];
+  /** How the figure of network paths draws it; null where no figure does. */
+  readonly path: FigurePath | null;
   readonly place: Place;
 }
 
@@ -71,6 +104,10 @@ export interface Table {
   readonly id: string;
   readonly title: string;
   readonly caption: string | null;
+  /**
+   * What its first column is an index of, which the index of names then takes up; null for most.
+   */
+  readonly index: 'names' | null;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   /** The page that shows it. */
@@ -79,7 +116,7 @@ export interface Table {
   readonly place: Place;
 }
 
-export interface OfficialLink {
+interface OfficialLink {
   readonly title: string;
   readonly url: string;
 }
@@ -101,6 +138,11 @@ export interface Page {
   readonly notes: readonly string[];
   readonly tables: readonly string[];
   readonly file: string;
+  /**
+   * False where the file's syntax has a mistake: nothing but its head is known, and no guide is
+   * built with it.
+   */
+  readonly readable: boolean;
 }
 
 /** Everything the content says, as read from disk. */

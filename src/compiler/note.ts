@@ -1,248 +1,170 @@
-// Reads one note out of the tree: its fields, what holds now, its body.
-import type { Nodes, Paragraph, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+// Reads one note out of the tree: its fields, its body, what used to be true.
+import type { RootContent } from 'mdast';
 import { COMPONENTS } from '../vocabulary.ts';
 import type { NoteComponent } from '../vocabulary.ts';
-import {
-  attributeReader,
-  idOf,
-  isYear,
-  NOTE_ATTRIBUTES,
-  readAttributes,
-  readFreshness,
-  readId,
-  readMarks,
-  readSeverity,
-  readTitle,
-} from './attributes.ts';
-import { COMMON_LANGUAGES, isLanguage } from './highlight.ts';
-import type { Note } from './model.ts';
-import type { Place, Problems } from './problem.ts';
-import { countSentences, wordsOf } from './prose.ts';
-import { isJsx, placeOf, rootOf } from './mdx.ts';
+import { idOf, readAttributes } from './attributes.ts';
+import type { Attributes } from './attributes.ts';
+import { unexplained } from './errors.ts';
+import { isComment } from './forbidden.ts';
+import { checkAgainst } from './issues.ts';
+import { isJsx, placeOf, rootOf, sourceOf } from './mdx.ts';
 import type { JsxElement } from './mdx.ts';
+import type { Note, Prose } from './model.ts';
+import { attributesOf } from './note-schema.ts';
+import { checkLength, checkMarkdown, checkPast, linksOf } from './note-text.ts';
+import type { Link, Reading } from './note-text.ts';
+import type { Place } from './problem.ts';
+import { wordsOf } from './prose.ts';
 
-/** A note before its links are resolved and its prose rendered. */
-export interface RawNote extends Omit<Note, 'body' | 'now' | 'page' | 'topic'> {
-  readonly body: readonly RootContent[];
-  readonly now: { readonly since: string; readonly content: readonly RootContent[] } | null;
-  /** Where its attributes stand, for checks across files. */
+/** A note, and what the checks of the whole guide need of it. */
+export interface RawNote {
+  readonly note: Omit<Note, 'page' | 'topic'>;
+  readonly links: readonly Link[];
+  /** Where its attributes stand. */
   readonly placeOf: (attribute: string) => Place;
 }
 
-const LONGEST = 6;
-
-/** Whether a node is nothing but a comment, `{/* … *​/}`. */
-export const isComment = (node: Nodes): boolean =>
-  (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
-  (node.data?.estree?.body.length ?? 0) === 0;
-
-/** Parts a note's children into its `<Now>` elements and the rest; one on a line of its own sits inside a paragraph. */
-function partNow(children: readonly RootContent[]): { nows: JsxElement[]; body: RootContent[] } {
-  const nows: JsxElement[] = [];
+/** A note's body, and its `<Was>` without the second one that some note may have. */
+function partChildren(
+  element: JsxElement,
+  id: string | null,
+  { file, problems }: Reading,
+): { was: JsxElement | null; body: RootContent[] } {
+  const all: JsxElement[] = [];
   const body: RootContent[] = [];
-  for (const child of children) {
-    if (isJsx(child) && child.name === 'Now') nows.push(child);
-    else if (
-      child.type === 'paragraph' &&
-      child.children.some((inner) => isJsx(inner) && inner.name === 'Now')
-    ) {
-      const rest: Paragraph['children'] = [];
-      for (const inner of child.children) {
-        if (isJsx(inner) && inner.name === 'Now') nows.push(inner);
-        else rest.push(inner);
-      }
-      // The line break after the element does not belong to what follows.
-      const [first] = rest;
-      if (first?.type === 'text') rest[0] = { ...first, value: first.value.trimStart() };
-      if (rest.some((inner) => inner.type !== 'text' || inner.value.trim() !== ''))
-        body.push({ ...child, children: rest });
-    } else if (!isComment(child)) body.push(child);
-  }
-  return { nows, body };
-}
-
-/** The blocks of a `<Now>`: inline content becomes a paragraph. */
-function nowContent(now: JsxElement): RootContent[] {
-  if (now.type === 'mdxJsxFlowElement') return now.children.filter((child) => !isComment(child));
-  const paragraph: Paragraph = { type: 'paragraph', children: now.children };
-  if (now.position) paragraph.position = now.position;
-  return [paragraph];
+  for (const child of element.children)
+    if (isJsx(child) && child.name === 'Was') all.push(child);
+    else if (all.length > 0)
+      problems.add(placeOf(file, child), 'text behind <Was>', {
+        id,
+        allowed: '<Was> last in the note',
+      });
+    else body.push(child);
+  const [was = null, ...more] = all;
+  for (const extra of more)
+    problems.add(placeOf(file, extra), 'a second <Was>', {
+      id,
+      allowed: 'one <Was>, last in the note',
+    });
+  return { was, body };
 }
 
 /**
- * Reports what no Markdown of ours may hold: elements, expressions, images without a text, code without a language.
- * @param nodes blocks of Markdown
- * @param file for positions
- * @param id of the note concerned
- * @param problems receives what is wrong
+ * What is read of a note whose fields have mistakes, so that all else can be checked and, while
+ * writing, shown.
  */
-export function checkMarkdown(
-  nodes: readonly RootContent[],
-  file: string,
-  id: string | null,
-  problems: Problems,
-): void {
-  visit(rootOf(nodes), (node) => {
-    const place = placeOf(file, node);
-    if (isJsx(node))
-      problems.add(place, `unknown component <${node.name ?? ''}> in prose`, {
-        id,
-        allowed: 'Markdown; <Now> once, first in a changed or retired note',
-      });
-    else if (
-      (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
-      !isComment(node)
-    )
-      problems.add(place, `an expression {${node.value}}`, {
-        id,
-        allowed: 'Markdown; put braces into backticks',
-      });
-    else if (node.type === 'heading')
-      problems.add(place, 'a heading inside a note', {
-        id,
-        allowed: 'paragraphs, lists, tables and code; the title is the heading',
-      });
-    else if (node.type === 'image' && (node.alt ?? '').trim() === '')
-      problems.add(place, 'an image without alternative text', {
-        id,
-        allowed: '![what it shows](address)',
-      });
-    else if (node.type === 'code' && !isLanguage(node.lang ?? ''))
-      problems.add(
-        place,
-        node.lang
-          ? `a code block in the unknown language "${node.lang}"`
-          : 'a code block without a language',
-        { id, allowed: COMMON_LANGUAGES },
-      );
-    else if (node.type === 'table') {
-      const width = node.children[0]?.children.length ?? 0;
-      for (const cell of node.children[0]?.children ?? [])
-        if (wordsOf(cell) === '')
-          problems.add(placeOf(file, cell), "an empty cell in a table's head", {
-            id,
-            allowed: 'a word for every column',
-          });
-      for (const row of node.children)
-        if (row.children.length !== width)
-          problems.add(placeOf(file, row), `a table row of ${row.children.length} cells`, {
-            id,
-            allowed: `${width}, as in the table's head`,
-          });
-    }
-  });
+const STAND_IN = {
+  severity: null,
+  marks: [],
+  from: [],
+  asOf: '',
+  status: 'unchecked',
+  checked: null,
+  source: null,
+  evidence: [],
+  do: null,
+  errors: [],
+  limit: null,
+  adjustable: null,
+  seen: [],
+  past: null,
+  aliases: [],
+  also: [],
+} as const;
+
+type Fields = Omit<Note, 'page' | 'topic' | 'body' | 'place' | 'kind' | 'past'> & {
+  readonly past: { readonly until: string } | null;
+};
+
+/** The fields of a note, each checked, and what they make together. */
+function readFields(
+  component: NoteComponent,
+  attributes: Attributes,
+  was: Attributes | null,
+  { schemas, problems }: Reading,
+): Fields {
+  const { id, title, was: former } = attributes.values;
+  const told = typeof id === 'string' ? id : null;
+  const placeOfPath = ([field, part]: readonly PropertyKey[]): Place =>
+    field === 'past' && was !== null
+      ? was.placeOf(String(part ?? ''))
+      : attributes.placeOf(String(field));
+  const fields = checkAgainst(
+    schemas.note,
+    {
+      ...attributes.values,
+      kind: COMPONENTS[component],
+      ...(was === null ? {} : { past: was.values }),
+    },
+    {
+      placeOf: placeOfPath,
+      placeOfKey: placeOfPath,
+      nameOf: ([field]) => `"${String(field)}"`,
+      idOf: () => told,
+    },
+    problems,
+  );
+  if (fields === null)
+    return {
+      ...STAND_IN,
+      id: told ?? '',
+      title: typeof title === 'string' ? title : '',
+      // Without them, ids that are still there would be reported as vanished too.
+      formerIds: typeof former === 'string' ? former.split(/\s+/).filter(Boolean) : [],
+    };
+  const { was: formerIds, past = null, ...others } = fields;
+  return {
+    ...others,
+    formerIds,
+    past,
+    do: fields.do ?? null,
+    limit: fields.limit ?? null,
+    adjustable: fields.adjustable ?? null,
+    severity: fields.severity ?? null,
+    checked: fields.checked ?? null,
+    source: fields.source ?? null,
+  };
 }
 
 /**
  * Reads a note.
  * @param element one of the note components
- * @param file the file it stands in
- * @param today nothing may be checked later than this day
- * @param problems receives everything that is wrong with it
+ * @param reading the file it stands in
  */
-export function readNote(
-  element: JsxElement,
-  file: string,
-  today: Date,
-  problems: Problems,
-): RawNote {
-  const component = element.name as NoteComponent;
+export function readNote(element: JsxElement & { name: NoteComponent }, reading: Reading): RawNote {
+  const { file, text, schemas, problems } = reading;
   const place = placeOf(file, element);
-  const said = idOf(element);
-  const attributes = readAttributes(element, NOTE_ATTRIBUTES, file, problems, said);
-  const fields = attributeReader(attributes, said, place);
-  const id = readId(fields, problems);
-  const title = readTitle(fields, problems);
-  const freshness = readFreshness(fields, today, problems);
-  const { nows, body } = partNow(element.children as RootContent[]);
+  const id = idOf(element);
+  const attributes = readAttributes(element, attributesOf(schemas), file, problems, id);
+  const { was, body } = partChildren(element, id, reading);
+  const wasAttributes = was && readAttributes(was, ['until'], file, problems, id);
+  const fields = readFields(element.name, attributes, wasAttributes, reading);
+  const pastBlocks: RootContent[] = was?.children ?? [];
 
-  const [now, ...more] = nows;
-  for (const extra of more)
-    problems.add(placeOf(file, extra), 'a second <Now>', {
+  checkMarkdown([...body, ...pastBlocks], id, reading);
+  checkLength('the note', body, id, place, problems);
+  if (was !== null) checkPast(was, id, reading);
+  const told = [fields.title, wordsOf(rootOf(body)), fields.do ?? ''].join('\n');
+  for (const error of unexplained(fields.errors, told))
+    problems.add(attributes.placeOf('errors'), `the note does not explain the error "${error}"`, {
       id,
-      allowed: 'one <Now>, first in the note',
-    });
-  const moved = freshness.status === 'changed' || freshness.status === 'retired';
-  if (now === undefined && moved)
-    problems.add(fields.placeOf('status'), `status "${freshness.status}" needs a <Now>`, {
-      id,
-      allowed: '<Now since="2023">what holds today</Now>, first in the note',
-    });
-  let since = 'unknown';
-  if (now !== undefined) {
-    if (!moved)
-      problems.add(placeOf(file, now), `<Now> in a note whose status is "${freshness.status}"`, {
-        id,
-        allowed: '<Now> only where the status is changed or retired',
-      });
-    const written = readAttributes(now, ['since'], file, problems, id).get('since');
-    if (written === undefined)
-      problems.add(placeOf(file, now), '<Now> without "since"', {
-        id,
-        allowed: 'since="2023", or since="unknown"',
-      });
-    else if (
-      typeof written.value !== 'string' ||
-      !(written.value === 'unknown' || isYear(written.value, today))
-    )
-      problems.add(written.place, `since="${String(written.value)}"`, {
-        id,
-        allowed: 'a year, or unknown',
-      });
-    else since = written.value;
-  }
-
-  const content = now === undefined ? [] : nowContent(now);
-  for (const [nodes, what] of [
-    [body, 'the note'],
-    [content, 'its <Now>'],
-  ] as const) {
-    checkMarkdown(nodes, file, id, problems);
-    const words = nodes.map((node) => wordsOf(node)).join('\n');
-    const missing = what === 'the note' ? true : now !== undefined;
-    if (missing && words.trim() === '')
-      problems.add(
-        now !== undefined && what !== 'the note' ? placeOf(file, now) : place,
-        `${what} is empty`,
-        { id, allowed: 'one to six sentences' },
-      );
-    // Code and tables are not sentences.
-    const sentences = countSentences(
-      nodes
-        .filter((node) => node.type !== 'code' && node.type !== 'table')
-        .map((node) => wordsOf(node))
-        .join('\n'),
-    );
-    if (sentences > LONGEST && !nodes.some((node) => node.type === 'list'))
-      problems.add(place, `${what} has ${sentences} sentences and no list`, {
-        id,
-        allowed: `at most ${LONGEST}, or a list; or two notes`,
-      });
-  }
-
-  const aliases = fields.many('aliases');
-  // Whoever is bitten does not know the name of the trap: a gotcha that answers to its title only will not be found.
-  if (COMPONENTS[component] === 'gotcha' && aliases.length === 0)
-    problems.add(place, 'a gotcha without "aliases"', {
-      id,
-      allowed:
-        'aliases={["how somebody in trouble would put it", "an error message as it stands"]}',
+      allowed: 'a word of it in title, text or "do"',
     });
 
+  const proseOf = (nodes: readonly RootContent[]): Prose => ({
+    text: wordsOf(rootOf(nodes)),
+    markdown: sourceOf(text, nodes),
+  });
   return {
-    id,
-    title,
-    ...freshness,
-    kind: COMPONENTS[component],
-    severity: readSeverity(fields, component, problems),
-    marks: readMarks(fields, problems),
-    aliases,
-    also: fields.many('also'),
-    was: fields.many('was'),
-    body,
-    now: now === undefined ? null : { since, content },
-    place,
-    placeOf: fields.placeOf,
+    note: {
+      ...fields,
+      kind: COMPONENTS[element.name],
+      body: proseOf(body.filter((node) => !isComment(node))),
+      past:
+        was === null ? null : { until: fields.past?.until ?? 'unknown', ...proseOf(pastBlocks) },
+      place,
+    },
+    links: linksOf([...body, ...pastBlocks], file, id),
+    placeOf: attributes.placeOf,
   };
 }

@@ -27,8 +27,10 @@ export async function readPermalinks(file: string): Promise<Map<string, number>>
 export async function addPermalinks(file: string, ids: readonly string[]): Promise<string[]> {
   const known = await readPermalinks(file);
   const added = ids.filter((id) => !known.has(id));
-  const head =
-    '# Every id that was ever published. Lines are added by `npm run permalinks` and never removed:\n# a renamed note keeps its old id in was="…".\n';
-  await writeFile(file, `${head}${[...known.keys(), ...added].sort().join('\n')}\n`);
+  const head = [
+    '# Every id that was ever published. Lines are added by `npm run permalinks` and never removed:',
+    '# a renamed note keeps its old id in was="…".',
+  ];
+  await writeFile(file, `${[...head, ...[...known.keys(), ...added].sort()].join('\n')}\n`);
   return added;
 }

@@ -1,4 +1,5 @@
-// A mistake in the content, told the way a compiler would: where, which note, what, and what is allowed.
+// A mistake in the content, told the way a compiler would: where, which note, what, and what is
+// allowed.
 
 /** A place in a file; line and column count from 1. */
 export interface Place {
@@ -45,17 +46,25 @@ export class Problems {
     this.#list.push(...problems);
   }
 
-  /** All problems, by file, line and column. */
+  /** All problems, by file, line and column; what was found twice is told once. */
   sorted(): Problem[] {
-    return this.#list.toSorted(
+    const unique = new Map(this.#list.map((problem) => [formatProblem(problem), problem]));
+    return [...unique.values()].sort(
       (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
     );
   }
 }
 
 /** One problem as one line: `file:line:column  [id] message; allowed: …`. */
-export const formatProblem = ({ file, line, column, id, message, allowed }: Problem): string =>
-  `${file}:${line}:${column}  ${id === null ? '' : `[${id}] `}${message}${allowed === null ? '' : `; allowed: ${allowed}`}`;
+export function formatProblem({ file, line, column, id, message, allowed }: Problem): string {
+  const about = id === null ? '' : `[${id}] `;
+  const wayOut = allowed === null ? '' : `; allowed: ${allowed}`;
+  return `${file}:${line}:${column}  ${about}${message}${wayOut}`;
+}
+
+/** A number with its word: "1 mistake", "2 mistakes". */
+const counted = (count: number, word: string): string =>
+  `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /**
  * All problems as the text that a build prints.
@@ -63,7 +72,7 @@ export const formatProblem = ({ file, line, column, id, message, allowed }: Prob
  */
 export function formatProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
-  const count = `${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'} in ${files} content ${files === 1 ? 'file' : 'files'}`;
+  const count = `${counted(problems.length, 'mistake')} in ${counted(files, 'content file')}`;
   return [
     ...problems.map(formatProblem),
     `${count}. content/WRITING.md explains every field.`,

@@ -1,28 +1,48 @@
-// Reads the whole guide from disk: one parse, every check, every note in its final form.
+// Reads the whole guide from disk: one parse, every check, no rendering.
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { RootContent } from 'mdast';
 import { CATEGORIES, keys } from '../vocabulary.ts';
-import { crossCheck } from './cross-check.ts';
-import type { Targets } from './cross-check.ts';
-import type { Guide, Note, Page, Table } from './model.ts';
+import { decodeFile } from './characters.ts';
+import { checkTogether } from './checks.ts';
+import type { Guide, Page } from './model.ts';
+import { createSchemas } from './note-schema.ts';
+import type { Reading } from './note-text.ts';
+import { keyOf, readPage, unreadablePage } from './page.ts';
+import type { RawPage } from './page.ts';
 import { PERMALINKS, readPermalinks } from './permalinks.ts';
 import { ContentError, Problems } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { renderProse, wordsOf } from './prose.ts';
-import { keyOf, readPage } from './page.ts';
-import type { RawPage } from './page.ts';
+import { checkWords, NO_WORDS, readWords } from './synonyms.ts';
 import { readTable } from './table.ts';
 import type { RawTable } from './table.ts';
-import { checkWords, NO_WORDS, readWords } from './synonyms.ts';
-import type { Words } from './synonyms.ts';
-import { parseMarkdown } from './mdx.ts';
+
+/**
+ * What was read of each file, kept while its bytes stay the same: an edit then costs one file, not
+ * all.
+ */
+export class FileCache {
+  readonly pages: Kept<RawPage> = new Map();
+  readonly tables: Kept<RawTable | null> = new Map();
+}
+
+type Kept<T> = Map<
+  string,
+  { readonly key: string; readonly value: T; readonly problems: readonly Problem[] }
+>;
 
 export interface ReadOptions {
   /** The content folder. */
   readonly dir?: string;
   /** Nothing may be checked later than this day; the present one unless told. */
   readonly today?: Date;
+  /** The folder of files that are served as they are, such as images. */
+  readonly assets?: string;
+  /**
+   * Whether ids may be missing from the list of permalinks, as they are while a note is written.
+   */
+  readonly allowNewIds?: boolean;
+  /** What earlier readings kept, for those who read again and again. */
+  readonly cache?: FileCache;
 }
 
 /** What was read, and everything wrong with it. */
@@ -31,208 +51,177 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
 }
 
-const files = async (dir: string, ending: string): Promise<string[]> => {
+/** The files of a folder with a certain ending, and their paths in it. */
+async function filesIn(dir: string, ending: string): Promise<{ path: string; name: string }[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-};
+    .sort()
+    .map((path) => ({ path, name: relative(dir, path).replaceAll('\\', '/') }));
+}
 
+/** How files are named in messages: from where the command was started. */
+const label = (path: string): string => relative('.', path);
+
+/** Reads files, each through the cache. */
+class Reader {
+  readonly #month: string;
+  readonly #schemas: Reading['schemas'];
+  readonly #problems: Problems;
+  constructor(today: Date, problems: Problems) {
+    this.#month = today.toISOString().slice(0, 7);
+    this.#schemas = createSchemas(today);
+    this.#problems = problems;
+  }
+
+  /**
+   * Reads a file.
+   * @param path of the file
+   * @param kept what is known of files of this sort
+   * @param read turns it into a value
+   * @param unreadable the value of a file that is no text
+   */
+  async read<T>(
+    path: string,
+    kept: Kept<T>,
+    read: (reading: Reading) => T,
+    unreadable: T,
+  ): Promise<T> {
+    const bytes = await readFile(path);
+    // "checked" may not be later than this month, so what was read in another one is read anew.
+    const key = `${this.#month} ${bytes.toString('latin1')}`;
+    let entry = kept.get(path);
+    if (entry?.key !== key) {
+      const problems = new Problems();
+      const file = label(path);
+      const text = decodeFile(file, bytes, problems);
+      const value =
+        text === null ? unreadable : read({ file, text, schemas: this.#schemas, problems });
+      entry = { key, value, problems: problems.sorted() };
+      kept.set(path, entry);
+    }
+    this.#problems.addAll(entry.problems);
+    return entry.value;
+  }
+}
+
+/** The order of the sidebar: by category, service, then topic pages. */
 const byPlace = (a: Page, b: Page, titles: ReadonlyMap<string, string>): number =>
   keys(CATEGORIES).indexOf(a.category) - keys(CATEGORIES).indexOf(b.category) ||
   (titles.get(a.service) ?? a.service).localeCompare(titles.get(b.service) ?? b.service) ||
   a.order - b.order ||
   a.key.localeCompare(b.key);
 
-/** Renders a page's notes; links lead to today's addresses. */
-async function renderNotes(page: RawPage, targets: Targets): Promise<Note[]> {
-  const href = (target: string): string => targets.resolve(target, page.key) ?? target;
-  return Promise.all(
-    page.notes.map(async ({ body, now, placeOf: _, ...note }): Promise<Note> => ({
-      ...note,
-      page: page.key,
-      body: await renderProse(body, href),
-      now: now === null ? null : { since: now.since, ...(await renderProse(now.content, href)) },
-    })),
-  );
-}
+const pageOf = ({ key, service, head, topics, notes, tables, file, readable }: RawPage): Page => ({
+  key,
+  service,
+  title: head.title,
+  name: head.name ?? null,
+  category: head.category,
+  order: head.order ?? 0,
+  summary: head.summary,
+  aliases: head.aliases,
+  official: head.official,
+  topics: topics.map(({ id, title, notes: ids }) => ({ id, title, notes: ids })),
+  notes: notes.map(({ note }) => note.id),
+  tables: tables.map(({ id }) => id),
+  file,
+  readable,
+});
 
-/** Renders a table's cells: inline Markdown, so the paragraph around each is taken off. */
-async function renderTable(
-  table: RawTable,
-  use: RawPage['tables'][number],
-  page: RawPage,
-  targets: Targets,
-): Promise<Table> {
-  const href = (target: string): string => targets.resolve(target, page.key) ?? target;
-  const inline = async (text: string): ReturnType<typeof renderProse> => {
-    const prose = await renderProse(parseMarkdown(text).children as RootContent[], href);
-    return { ...prose, html: prose.html.replace(/^<p>([\s\S]*)<\/p>$/, '$1') };
-  };
-  const rows = await Promise.all(
-    table.rows.map(async (row) => ({
-      ...row,
-      cells: await Promise.all(row.cells.map(inline)),
-      now: row.now === null ? null : { since: row.now.since, ...(await inline(row.now.text)) },
-    })),
-  );
-  const { title, caption = null, columns } = table.data;
-  return {
-    id: table.id,
-    title,
-    caption,
-    columns,
-    rows,
-    page: page.key,
-    topic: use.topic,
-    place: table.place,
-  };
-}
-
-/** What was read of a file, kept while its text stays the same: an edit then costs one file, not all. */
-const parsed = new Map<
-  string,
-  { readonly key: string; readonly value: unknown; readonly problems: readonly Problem[] }
->();
-
-/** Reads a file through the cache. */
-async function readFileWith<T>(
-  file: string,
-  today: Date,
-  problems: Problems,
-  read: (text: string, own: Problems) => T,
-): Promise<T> {
-  const text = await readFile(file, 'utf8');
-  const key = `${today.toISOString().slice(0, 7)} ${text}`;
-  let entry = parsed.get(file);
-  if (entry?.key !== key) {
-    const own = new Problems();
-    const value = read(text, own);
-    entry = { key, value, problems: own.sorted() };
-    parsed.set(file, entry);
-  }
-  problems.addAll(entry.problems);
-  return entry.value as T;
-}
-
-interface RawGuide {
-  readonly pages: readonly RawPage[];
-  readonly tables: readonly RawTable[];
-  readonly targets: Targets;
-  readonly words: Words | null;
-}
-
-/** Parses and checks everything; renders nothing. */
-async function readRaw(
-  { dir = 'content', today = new Date() }: ReadOptions,
-  problems: Problems,
-): Promise<RawGuide> {
-  const label = (file: string): string => relative('.', file);
-  const guideDir = join(dir, 'guide');
-  const pageFiles = await files(guideDir, '.mdx');
-  const pages: RawPage[] = [];
-  const tables: RawTable[] = [];
-  const unreadable = { pages: [] as string[], tables: [] as string[] };
-  for (const file of pageFiles) {
-    const key = keyOf(relative(guideDir, file));
-    const page = await readFileWith(file, today, problems, (text, own) =>
-      readPage(label(file), key, text, today, own),
-    );
-    if (page) pages.push(page);
-    else unreadable.pages.push(key);
-  }
-  for (const file of await files(join(dir, 'tables'), '.yaml')) {
-    const id = relative(join(dir, 'tables'), file).replace(/\.yaml$/, '');
-    const table = await readFileWith(file, today, problems, (text, own) =>
-      readTable(label(file), id, text, today, own),
-    );
-    if (table) tables.push(table);
-    else unreadable.tables.push(id);
-  }
-  const listFile = join(dir, PERMALINKS);
-  const published = await readPermalinks(listFile);
-  const targets = crossCheck(
-    { pages, tables, unreadable, published, listFile: label(listFile) },
-    problems,
-  );
-  const words = await readWords(dir, label, problems);
-  if (words && unreadable.pages.length + unreadable.tables.length === 0)
-    checkWords(
-      words,
-      [
-        ...pages.flatMap((page) => [
-          page.head.title,
-          page.head.summary,
-          page.head.aliases.join(' '),
-          ...page.notes.flatMap((note) => [
-            note.title,
-            note.aliases.join(' '),
-            ...[...note.body, ...(note.now?.content ?? [])].map((node) => wordsOf(node)),
-          ]),
-        ]),
-        ...tables.flatMap((table) => table.rows.map((row) => row.cells.join(' '))),
-      ],
-      problems,
-    );
-  return { pages, tables, targets, words };
-}
-
-/**
- * Checks all content without rendering it.
- * @param options where it stands, and which day it is
- * @returns all problems by file and line
- */
-export async function checkGuide(options: ReadOptions = {}): Promise<readonly Problem[]> {
-  const problems = new Problems();
-  await readRaw(options, problems);
-  return problems.sorted();
-}
-
-/**
- * Reads, checks and renders all content.
- * @param options where it stands, and which day it is
- * @returns the guide as far as it could be read, and all problems by file and line
- */
-export async function readGuide(options: ReadOptions = {}): Promise<ReadResult> {
-  const problems = new Problems();
-  const { pages: rawPages, tables: rawTables, targets, words } = await readRaw(options, problems);
-  const notes = (await Promise.all(rawPages.map((page) => renderNotes(page, targets)))).flat();
-  const tables = await Promise.all(
-    rawPages.flatMap((page) =>
-      page.tables.flatMap((use) => {
-        const table = rawTables.find((candidate) => candidate.id === use.id);
-        return table === undefined ? [] : [renderTable(table, use, page, targets)];
-      }),
-    ),
-  );
+/** The guide that pages and tables make. */
+function assemble(
+  pages: readonly RawPage[],
+  tables: readonly RawTable[],
+  words: Guide['words'],
+): Guide {
   const titles = new Map(
-    rawPages
+    pages
       .filter((page) => page.key === page.service)
       .map((page) => [page.service, page.head.title]),
   );
-  const pages = rawPages
-    .map(({ key, service, head, topics, file, ...page }): Page => ({
-      key,
-      service,
-      title: head.title,
-      name: head.name ?? null,
-      category: head.category,
-      order: head.order ?? 0,
-      summary: head.summary,
-      aliases: head.aliases,
-      official: head.official,
-      topics: topics.map(({ id, title, notes: ids }) => ({ id, title, notes: ids })),
-      notes: page.notes.map((note) => note.id),
-      tables: page.tables.map((table) => table.id),
-      file,
-    }))
-    .sort((a, b) => byPlace(a, b, titles));
   return {
-    guide: { pages, notes, tables, words: words?.tables ?? NO_WORDS },
-    problems: problems.sorted(),
+    pages: pages.map(pageOf).sort((a, b) => byPlace(a, b, titles)),
+    notes: pages.flatMap((page) =>
+      page.notes.map(({ note, topic }) => ({ ...note, page: page.key, topic })),
+    ),
+    tables: pages.flatMap((page) =>
+      page.tables.flatMap(({ id, topic }) =>
+        tables
+          .filter(({ table }) => table.id === id)
+          .map(({ table }) => ({ ...table, page: page.key, topic })),
+      ),
+    ),
+    words,
   };
 }
+
+/** Every text of the guide, as far as it could be read. */
+const textsOf = ({ pages, notes, tables }: Guide): string[] => [
+  ...pages.flatMap((page) => [page.title, page.summary, page.aliases.join(' ')]),
+  ...notes.flatMap((note) => [
+    note.title,
+    note.aliases.join(' '),
+    note.errors.join(' '),
+    note.body.text,
+    note.past?.text ?? '',
+  ]),
+  ...tables.flatMap(({ rows }) =>
+    rows.map((row) => row.cells.map((cell) => cell.markdown).join(' ')),
+  ),
+];
+
+/**
+ * Reads and checks all content.
+ * @param options where it stands, and which day it is
+ * @returns the guide as far as it could be read, and all problems by file and line
+ */
+export async function readGuide({
+  dir = 'content',
+  today = new Date(),
+  assets = 'public',
+  allowNewIds = false,
+  cache = new FileCache(),
+}: ReadOptions = {}): Promise<ReadResult> {
+  const problems = new Problems();
+  const reader = new Reader(today, problems);
+  const pages: RawPage[] = [];
+  for (const { path, name } of await filesIn(join(dir, 'guide'), '.mdx')) {
+    const key = keyOf(name);
+    const read = (reading: Reading): RawPage => readPage(key, name, reading);
+    pages.push(await reader.read(path, cache.pages, read, unreadablePage(label(path), key)));
+  }
+  const tables: RawTable[] = [];
+  const unreadableTables: string[] = [];
+  for (const { path, name } of await filesIn(join(dir, 'tables'), '.yaml')) {
+    const id = name.replace(/\.yaml$/, '');
+    const read = (reading: Reading): RawTable | null => readTable(id, reading);
+    const table = await reader.read(path, cache.tables, read, null);
+    if (table) tables.push(table);
+    else unreadableTables.push(id);
+  }
+  const words = await readWords(dir, label, problems);
+  const guide = assemble(pages, tables, words?.tables ?? NO_WORDS);
+  const list = join(dir, PERMALINKS);
+  const published = await readPermalinks(list);
+  const listFile = label(list);
+  checkTogether(
+    { guide, pages, tables, unreadableTables, published, listFile, allowNewIds, assets },
+    problems,
+  );
+  if (words && unreadableTables.length === 0 && pages.every((page) => page.readable))
+    checkWords(words, textsOf(guide), problems);
+  return { guide, problems: problems.sorted() };
+}
+
+/**
+ * Checks all content.
+ * @param options where it stands, and which day it is
+ * @returns all problems by file and line
+ */
+export const checkGuide = async (options: ReadOptions = {}): Promise<readonly Problem[]> =>
+  (await readGuide(options)).problems;
 
 /**
  * Reads content that must be right.

@@ -2,13 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { termsOf } from '../search/shared/synonyms.ts';
-import type { WordTables } from '../search/shared/synonyms.ts';
-import { isStopWord, wordsIn } from '../text.ts';
-import { countWords } from '../search/shared/spelling-words.ts';
-import { KINDS, MARKS, SEVERITIES, STATUSES } from '../vocabulary.ts';
+import { termsOf } from '../synonyms.ts';
+import type { WordTables } from '../synonyms.ts';
+import { countWords, isStopWord, wordsIn } from '../text.ts';
+import { FACETS, isKey, keys } from '../vocabulary.ts';
 import type { Problems } from './problem.ts';
 import { readYaml } from './yaml.ts';
+
+/** Filters as authors write them: "kind=gotcha mark=cost". */
+const FILTER = `(${keys(FACETS).join('|')})=[a-z-]+`;
+const FILTERS = new RegExp(`^${FILTER}( ${FILTER})*$`);
 
 const word = z
   .string()
@@ -23,15 +26,7 @@ const schema = z.strictObject({
     .record(word, terms)
     .describe('other words for the same: what is typed, and the word that the notes use'),
   filters: z
-    .record(
-      word,
-      z
-        .string()
-        .regex(
-          /^(kind|severity|mark|status)=[a-z-]+( (kind|severity|mark|status)=[a-z-]+)*$/,
-          'not filters such as "kind=gotcha mark=cost"',
-        ),
-    )
+    .record(word, z.string().regex(FILTERS, 'not filters such as "kind=gotcha mark=cost"'))
     .describe('phrases that name a filter'),
 });
 
@@ -72,15 +67,9 @@ export async function readWords(
 /** A guide without word tables. */
 export const NO_WORDS: WordTables = Object.freeze({ acronyms: {}, synonyms: {}, filters: {} });
 
-const FACET_VALUES: Readonly<Record<string, object>> = {
-  kind: KINDS,
-  severity: SEVERITIES,
-  mark: MARKS,
-  status: STATUSES,
-};
-
 /**
- * Reports entries that lead nowhere: words that the guide does not have, and filters that there are not.
+ * Reports entries that lead nowhere: words that the guide does not have, and filters that there are
+ * not.
  * @param words the tables
  * @param texts everything the guide says
  * @param problems receives every mistake
@@ -112,7 +101,7 @@ export function checkWords(words: Words, texts: readonly string[], problems: Pro
   for (const [phrase, values] of Object.entries(words.tables.filters)) {
     for (const pair of values.split(' ')) {
       const [facet = '', value = ''] = pair.split('=');
-      const allowed = Object.keys(FACET_VALUES[facet] ?? {});
+      const allowed = isKey(FACETS, facet) ? Object.keys(FACETS[facet].terms) : [];
       if (!allowed.includes(value))
         problems.add(
           words.placeOf('filters', phrase),

@@ -1,104 +1,147 @@
 // Reads one table of data: content/tables/<id>.yaml.
-import { isYear, readFreshness } from './attributes.ts';
-import type { FieldReader, FreshnessFields } from './attributes.ts';
-import type { Place, Problems } from './problem.ts';
+import { invisibleIn } from './characters.ts';
+import { forbiddenIn, nodesOf } from './forbidden.ts';
+import { checkAgainst } from './issues.ts';
+import { parseMarkdown } from './mdx.ts';
+import type { Prose, Table, TableRow } from './model.ts';
+import { linksOf } from './note-text.ts';
+import type { Link, Reading } from './note-text.ts';
+import type { Place } from './problem.ts';
+import { wordsOf } from './prose.ts';
 import { tableSchema } from './schema.ts';
 import type { TableFile } from './schema.ts';
 import { readYaml } from './yaml.ts';
+import type { YamlFile } from './yaml.ts';
 
-export interface RawRow extends FreshnessFields {
-  readonly id: string;
-  readonly cells: readonly string[];
-  readonly now: { readonly since: string; readonly text: string } | null;
-  readonly aliases: readonly string[];
-  readonly place: Place;
+/** A table before it is known which page shows it. */
+export interface RawTable {
+  readonly table: Omit<Table, 'page' | 'topic'>;
+  readonly file: string;
+  readonly links: readonly Link[];
 }
 
-export interface RawTable {
-  readonly id: string;
-  readonly file: string;
-  readonly data: Pick<TableFile, 'title' | 'caption' | 'columns'>;
-  readonly rows: readonly RawRow[];
-  readonly place: Place;
+type Row = TableFile['rows'][number];
+type Yaml = YamlFile<TableFile>;
+
+/** Fields that a row takes from its table unless it has its own. */
+const INHERITED = ['from', 'asOf', 'status', 'checked', 'source'] as const;
+
+/** What a row says of its age: its own fields win over the table's. */
+function freshnessOf(row: Row, table: TableFile): Record<string, unknown> {
+  const values: Record<string, unknown> = { was: row.was, evidence: row.evidence };
+  for (const name of INHERITED) {
+    // A row that says "unchecked" takes no check from the table.
+    const ownCheck = row.status === 'unchecked' && (name === 'checked' || name === 'source');
+    values[name] = row[name] ?? (ownCheck ? undefined : table[name]);
+  }
+  return values;
+}
+
+/**
+ * A row's freshness, checked with the schema of notes; mistakes of the table are told at the table.
+ */
+function readFreshness(
+  row: Row,
+  index: number,
+  { value: table, placeOf }: Yaml,
+  { schemas, problems }: Reading,
+): Pick<TableRow, (typeof INHERITED)[number] | 'evidence'> {
+  const inherits = ([field]: readonly PropertyKey[]): boolean =>
+    INHERITED.some(
+      (name) => name === field && row[name] === undefined && table[name] !== undefined,
+    );
+  const place = (path: readonly PropertyKey[]): Place => {
+    if (inherits(path)) return placeOf(path);
+    const [field] = path;
+    const isOwn = typeof field === 'string' && Object.hasOwn(row, field);
+    return placeOf(isOwn ? ['rows', index, ...path] : ['rows', index, 'id']);
+  };
+  const fields = checkAgainst(
+    schemas.row,
+    freshnessOf(row, table),
+    {
+      placeOf: place,
+      placeOfKey: place,
+      idOf: (path) => (inherits(path) ? null : row.id),
+    },
+    problems,
+  );
+  return {
+    from: fields?.from ?? [],
+    asOf: fields?.asOf ?? '',
+    status: fields?.status ?? 'unchecked',
+    checked: fields?.checked ?? null,
+    source: fields?.source ?? null,
+    evidence: fields?.evidence ?? [],
+  };
+}
+
+/** A table that is being read, with the links that were found in it. */
+interface TableReading extends Reading {
+  readonly links: Link[];
+}
+
+/** A piece of inline Markdown. */
+function readInline(markdown: string, id: string, place: Place, reading: TableReading): Prose {
+  const { file, problems, links } = reading;
+  const tree = parseMarkdown(markdown);
+  for (const { message, allowed } of forbiddenIn(tree.children, markdown))
+    problems.add(place, message, { id, allowed });
+  if (tree.children.some((node) => node.type !== 'paragraph'))
+    problems.add(place, 'a block in a cell', { id, allowed: 'one line of words' });
+  for (const node of nodesOf(tree)) {
+    const invisible = node.type === 'text' ? invisibleIn(node.value) : null;
+    if (invisible !== null)
+      problems.add(place, `a character that cannot be seen, ${invisible}`, {
+        id,
+        allowed: 'characters that can be seen',
+      });
+  }
+  links.push(...linksOf(tree.children, file, id).map((link) => ({ ...link, place })));
+  return { text: wordsOf(tree), markdown };
+}
+
+/** A row as it stands in the model. */
+function readRow(row: Row, index: number, yaml: Yaml, reading: TableReading): TableRow {
+  const { id } = row;
+  const width = yaml.value.columns.length;
+  const placeOf = (...path: PropertyKey[]): Place => yaml.placeOf(['rows', index, ...path]);
+  if (row.cells.length !== width)
+    reading.problems.add(placeOf('cells'), `a row of ${row.cells.length} cells`, {
+      id,
+      allowed: `${width}, one for each column`,
+    });
+  const freshness = readFreshness(row, index, yaml, reading);
+  const past = row.was && {
+    until: row.was.until,
+    ...readInline(row.was.text, id, placeOf('was', 'text'), reading),
+  };
+  return {
+    id,
+    ...freshness,
+    cells: row.cells.map((cell, number) => readInline(cell, id, placeOf('cells', number), reading)),
+    past: past ?? null,
+    aliases: row.aliases,
+    path: row.path ?? null,
+    place: placeOf('id'),
+  };
 }
 
 /**
  * Reads a table.
- * @param file its name for messages
  * @param id the file's name without ending
- * @param text its text
- * @param today nothing may be checked later than this day
- * @param problems receives every mistake
+ * @param reading the file
  * @returns the table, or null where it cannot be used
  */
-export function readTable(
-  file: string,
-  id: string,
-  text: string,
-  today: Date,
-  problems: Problems,
-): RawTable | null {
+export function readTable(id: string, reading: Reading): RawTable | null {
+  const { file, text, problems } = reading;
   const yaml = readYaml(file, text, tableSchema, 1, problems);
   if (yaml === null) return null;
-  const { value, placeOf } = yaml;
-  const width = value.columns.length;
-  const rows = value.rows.map((row, index): RawRow => {
-    const path = ['rows', index];
-    const place = placeOf([...path, 'id']);
-    if (row.cells.length !== width)
-      problems.add(placeOf([...path, 'cells']), `a row of ${row.cells.length} cells`, {
-        id: row.id,
-        allowed: `${width}, one for each column`,
-      });
-    if (!/^[a-z0-9]+(-[a-z0-9]+)+$/.test(row.id))
-      problems.add(place, `the id "${row.id}" is misshapen`, {
-        id: row.id,
-        allowed: 'lower case letters, digits and single hyphens',
-      });
-    // A row's own fields win over the table's; a row with a status of its own brings its own check.
-    const field = (name: string): string | null => {
-      const key = name as 'from' | 'asOf' | 'status' | 'checked' | 'source';
-      const own = row[key];
-      if (own !== undefined) return own;
-      return row.status !== undefined &&
-        (key === 'checked' || key === 'source') &&
-        row.status === 'unchecked'
-        ? null
-        : (value[key] ?? null);
-    };
-    const fields: FieldReader = {
-      id: row.id,
-      place,
-      one: field,
-      many: (name) => field(name)?.split(/\s+/).filter(Boolean) ?? [],
-      placeOf: (name) => (name in row ? placeOf([...path, name]) : place),
-    };
-    const freshness = readFreshness(fields, today, problems);
-    const moved = freshness.status === 'changed' || freshness.status === 'retired';
-    if (moved && row.now === undefined)
-      problems.add(place, `status "${freshness.status}" needs "now"`, {
-        id: row.id,
-        allowed: 'now: { since: "2023", text: "…" }',
-      });
-    if (!moved && row.now !== undefined)
-      problems.add(
-        placeOf([...path, 'now']),
-        `"now" in a row whose status is "${freshness.status}"`,
-        { id: row.id, allowed: '"now" only where the status is changed or retired' },
-      );
-    if (row.now !== undefined && row.now.since !== 'unknown' && !isYear(row.now.since, today))
-      problems.add(placeOf([...path, 'now']), `since is "${row.now.since}"`, {
-        id: row.id,
-        allowed: 'a year, or unknown',
-      });
-    return {
-      id: row.id,
-      ...freshness,
-      cells: row.cells,
-      now: row.now ?? null,
-      aliases: row.aliases,
-      place,
-    };
-  });
-  return { id, file, data: value, rows, place: { file, line: 1, column: 1 } };
+  const { title, caption = null, index = null, columns } = yaml.value;
+  const links: Link[] = [];
+  const rows = yaml.value.rows.map((row, number) =>
+    readRow(row, number, yaml, { ...reading, links }),
+  );
+  const place = { file, line: 1, column: 1 };
+  return { table: { id, title, caption, index, columns, rows, place }, file, links };
 }

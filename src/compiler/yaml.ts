@@ -1,9 +1,9 @@
 // Reads YAML against a schema and reports every mistake with its line and column.
 import type { z } from 'astro/zod';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
+import { checkAgainst } from './issues.ts';
 import type { Place, Problems } from './problem.ts';
-import { describePath, fieldsAt } from './schema.ts';
 
 export interface YamlFile<T> {
   readonly value: T;
@@ -29,12 +29,35 @@ function keyOffset(document: Document, path: readonly PropertyKey[], key: string
   return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, path);
 }
 
+/** What other programs read differently, or what grows while it is read: anchors, aliases, tags. */
+function fancyIn(document: Document): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  const add = (offset: number, message: string): void => {
+    found.push({ offset, message });
+  };
+  visit(document, {
+    Alias: (_key, node) => {
+      add(node.range?.[0] ?? 0, `an alias, *${node.source}`);
+    },
+    Node: (_key, node) => {
+      const start = node.range?.[0] ?? 0;
+      if ('anchor' in node && node.anchor) add(start, `an anchor, &${node.anchor}`);
+      if (node.tag?.startsWith('!')) add(start, `a tag, ${node.tag}`);
+    },
+  });
+  for (const { message, pos } of document.warnings) add(pos[0], firstLine(message));
+  return found;
+}
+
+const firstLine = (message: string): string =>
+  (message.split('\n')[0] ?? message).replace(/ at line .*$/, '');
+
 /**
  * Parses YAML and checks it.
  * @param file for messages
  * @param text the YAML
  * @param schema what it must be
- * @param firstLine the line of the file on which `text` begins
+ * @param firstLineNumber the line of the file on which `text` begins
  * @param problems receives every mistake
  * @returns the value, or null where it cannot be used
  */
@@ -42,46 +65,34 @@ export function readYaml<T>(
   file: string,
   text: string,
   schema: z.ZodType<T>,
-  firstLine: number,
+  firstLineNumber: number,
   problems: Problems,
 ): YamlFile<T> | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { file, line: line + firstLine - 1, column: col };
+    return { file, line: line + firstLineNumber - 1, column: col };
   };
-  if (document.errors.length > 0) {
-    for (const error of document.errors)
-      problems.add(
-        at(error.pos[0]),
-        `YAML: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? error.code}`,
-      );
-    return null;
-  }
+  for (const error of document.errors)
+    problems.add(at(error.pos[0]), `YAML: ${firstLine(error.message)}`);
+  const found = fancyIn(document);
+  for (const { offset, message } of found)
+    problems.add(at(offset), `YAML: ${message}`, { allowed: 'plain texts, lists and maps' });
+  if (document.errors.length + found.length > 0) return null;
   const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
-  const result = schema.safeParse(document.toJS());
-  if (result.success) return { value: result.data, placeOf };
-  for (const issue of result.error.issues) {
-    const name = issue.path.join('.');
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys)
-        problems.add(
-          at(keyOffset(document, issue.path, key)),
-          `unknown field "${[...issue.path, key].join('.')}"`,
-          { allowed: fieldsAt(schema, issue.path) },
-        );
-    } else {
-      const missing = issue.code === 'invalid_type' && document.getIn(issue.path) === undefined;
-      const allowed = describePath(schema, issue.path);
-      problems.add(
-        placeOf(issue.path),
-        missing
-          ? `the field "${name}" is missing`
-          : `the field "${name}" is wrong: ${issue.message}`,
-        allowed === null ? {} : { allowed },
-      );
-    }
-  }
-  return null;
+  const value = checkAgainst(
+    schema,
+    document.toJS(),
+    {
+      placeOf,
+      placeOfKey: (path, key) => at(keyOffset(document, path, key)),
+      idOf: (path) => {
+        const id = path[0] === 'rows' ? document.getIn(['rows', path[1], 'id']) : null;
+        return typeof id === 'string' ? id : null;
+      },
+    },
+    problems,
+  );
+  return value === null ? null : { value, placeOf };
 }

@@ -5,7 +5,7 @@ let region: HTMLElement | null = null;
 export function announce(message: string): void {
   if (region === null) {
     region = document.createElement('p');
-    region.className = 'vh';
+    region.className = 'visually-hidden';
     region.setAttribute('role', 'status');
     document.body.append(region);
   }

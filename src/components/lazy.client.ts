@@ -1,11 +1,23 @@
 // Loads what only some pages need, when the reader comes near it.
 
+type Enhance = (element: HTMLElement) => void;
+
+/** What loads the script of a component, by the selector of its elements. */
+const SCRIPTS: Readonly<Record<string, () => Promise<Enhance>>> = {
+  'data-table': async () => (await import('./data-table/data-table.client.ts')).enhanceTable,
+  'pre.code': async () => (await import('./copy-code/copy-code.client.ts')).addCopy,
+  'not-found': async () => (await import('./not-found/not-found.client.ts')).offerSearch,
+};
+
+/** How far below the screen an element is already near: its script comes before it is seen. */
+const NEAR = '300px';
+
 /**
  * Calls back for each element once it is close to the viewport.
  * @param elements watched ones
  * @param near called once for each
  */
-function whenNear(elements: Iterable<HTMLElement>, near: (element: HTMLElement) => void): void {
+function whenNear(elements: Iterable<HTMLElement>, near: Enhance): void {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -14,21 +26,17 @@ function whenNear(elements: Iterable<HTMLElement>, near: (element: HTMLElement) 
         if (target instanceof HTMLElement) near(target);
       }
     },
-    { rootMargin: '300px' },
+    { rootMargin: NEAR },
   );
   for (const element of elements) observer.observe(element);
 }
 
-/** Tables become sortable, code gets its copy button. */
-export function defineLater(): void {
-  whenNear(document.querySelectorAll<HTMLElement>('data-table'), (table) => {
-    void import('./data-table/data-table.client.ts').then(({ enhanceTable }) => {
-      enhanceTable(table);
+/** Watches for all such elements of the page. */
+export function defineLazy(): void {
+  for (const [selector, load] of Object.entries(SCRIPTS))
+    whenNear(document.querySelectorAll<HTMLElement>(selector), (element) => {
+      void load().then((enhance) => {
+        enhance(element);
+      });
     });
-  });
-  whenNear(document.querySelectorAll<HTMLElement>('pre.code'), (code) => {
-    void import('./copy-code/copy-code.client.ts').then(({ addCopy }) => {
-      addCopy(code);
-    });
-  });
 }

@@ -1,60 +1,56 @@
 // How old a claim is and what is known of it today, in words.
 import type { Freshness } from '../compiler/model.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /**
  * A month in words.
  * @param month YYYY-MM
  * @returns such as "November 2026"
  */
-export function formatMonth(month: string): string {
-  const [year = '', number = ''] = month.split('-');
-  return `${MONTHS[Number(number) - 1] ?? number} ${year}`;
+export const formatMonth = (month: string): string => MONTH.format(new Date(`${month}-01`));
+
+/** What used to be true, as far as its age goes: `until` is a year or "unknown". */
+interface Until {
+  readonly until: string;
+}
+
+/** The year of the change; null where nothing changed or nobody knows when. */
+export const yearOfChange = (past: Until | null): string | null =>
+  past === null || past.until === 'unknown' ? null : past.until;
+
+/** What stands before what used to be true: "Until 2023", or "Earlier" where nobody knows when. */
+export function untilLabel(past: Until): string {
+  const year = yearOfChange(past);
+  return year === null ? 'Earlier' : `Until ${year}`;
 }
 
 type Age = Pick<Freshness, 'asOf' | 'status' | 'checked'> & {
-  readonly now: { readonly since: string } | null;
+  readonly past: Until | null;
 };
 
-/** The parts of the freshness line: when it was said, what became of it, when that was checked. */
-export function freshnessParts({ asOf, status, checked, now }: Age): string[] {
-  const since = now === null || now.since === 'unknown' ? '' : ` in ${now.since}`;
-  const fate = {
+/**
+ * The freshness line: when it was said, what became of it, when that was checked.
+ * @param age a note or a table row
+ * @returns such as "said in 2017, changed in 2023, checked November 2026"
+ */
+export function formatFreshness({ asOf, status, checked, past }: Age): string {
+  const year = yearOfChange(past);
+  const when = year === null ? '' : ` in ${year}`;
+  const outcome = {
     holds: 'still holds',
-    changed: `changed${since}`,
-    retired: `retired${since}`,
+    changed: `changed${when}`,
+    retired: `retired${when}`,
     unchecked: 'not checked since',
     judgement: 'a judgement',
   }[status];
-  return [
-    `said in ${asOf}`,
-    fate,
-    ...(checked === null ? [] : [`checked ${formatMonth(checked)}`]),
-  ];
+  const check = checked === null ? '' : `, checked ${formatMonth(checked)}`;
+  return `said in ${asOf}, ${outcome}${check}`;
 }
 
 /**
- * The freshness line, such as "said in 2017, changed in 2023, checked November 2026".
- * @param age a note or a table row
- */
-export const formatFreshness = (age: Age): string => freshnessParts(age).join(', ');
-
-/**
- * What a note's source is: AWS's own pages are official; of anything else, only its maker's page can be read.
+ * What a note's source is: AWS's own pages are official; of anything else, only its maker's page
+ * can be read.
  * @param url the source's address
  */
 export const sourceLabel = (url: string): string =>

@@ -1,49 +1,67 @@
-// The model that pages ask: pages, notes and tables, read once, frozen, linked both ways.
-import { getEntry } from 'astro:content';
-import type { CollectionEntry } from 'astro:content';
+// The guide that pages ask: pages, notes and tables, read once, frozen, linked both ways.
 import guide from 'virtual:guide';
 import type { Note, Page, Table, TableRow } from '../compiler/model.ts';
-import { CATEGORIES, keys, KINDS, MARKS, SEVERITIES, STATUSES } from '../vocabulary.ts';
+import { limitsOf } from './limits.ts';
+import type { Limit } from './limits.ts';
+import { CATEGORIES, keys } from '../vocabulary.ts';
 import type { Category } from '../vocabulary.ts';
 
-const pagesByKey = new Map(guide.pages.map((page) => [page.key, Object.freeze(page)]));
-const notesById = new Map(guide.notes.map((note) => [note.id, Object.freeze(note)]));
-const tablesById = new Map(guide.tables.map((table) => [table.id, Object.freeze(table)]));
+/**
+ * Makes the one way to find things of one sort.
+ * @param sort what they are, for the error
+ * @param things all of them
+ * @param keyOf what each is found by
+ * @returns finds one by its key; throws if nothing has that key
+ */
+function finder<T extends object>(
+  sort: string,
+  things: readonly T[],
+  keyOf: (thing: T) => string,
+): (key: string) => T {
+  const byKey = new Map(things.map((thing) => [keyOf(thing), Object.freeze(thing)]));
+  return (key) => {
+    const found = byKey.get(key);
+    if (found === undefined) throw new Error(`the ${sort} "${key}" does not exist`);
+    return found;
+  };
+}
 
-const need = <T>(value: T | undefined, what: string): T => {
-  if (value === undefined) throw new Error(`${what} does not exist`);
-  return value;
-};
+/** @throws if no page has this key */
+export const page = finder('page', guide.pages, ({ key }) => key);
+/** @throws if no note has this id */
+export const note = finder('note', guide.notes, ({ id }) => id);
+/** @throws if no table has this id */
+export const table = finder('table', guide.tables, ({ id }) => id);
 
 /** All pages in the order of the sidebar: by category, service, then topic pages. */
 export const pages = (): readonly Page[] => guide.pages;
-/** @throws if no page has this key */
-export const page = (key: string): Page => need(pagesByKey.get(key), `the page "${key}"`);
-/** All notes, page by page in reading order. */
-export const notes = (): readonly Note[] => allNotes;
-/** @throws if no note has this id */
-export const note = (id: string): Note => need(notesById.get(id), `the note "${id}"`);
-/** @throws if there is no such table */
-export const table = (id: string): Table => need(tablesById.get(id), `the table "${id}"`);
+/** All tables, in the order of their files. */
 export const tables = (): readonly Table[] => guide.tables;
 
-const allNotes: readonly Note[] = Object.freeze(
-  guide.pages.flatMap((each) => each.notes.map((id) => note(id))),
-);
+/** A page's own notes in reading order. */
+export const notesOf = (key: string): readonly Note[] => page(key).notes.map(note);
+
+const allNotes: readonly Note[] = Object.freeze(guide.pages.flatMap(({ key }) => notesOf(key)));
 const guests = Map.groupBy(
-  allNotes.flatMap((each) => each.also.map((key) => ({ key, each }))),
-  ({ key }) => key,
+  allNotes.flatMap((guest) => guest.also.map((host) => ({ host, guest }))),
+  ({ host }) => host,
 );
 
-/** A page's own notes in reading order. */
-export const notesOf = (key: string): readonly Note[] => page(key).notes.map((id) => note(id));
+/** All notes, page by page in reading order. */
+export const notes = (): readonly Note[] => allNotes;
+
+const allLimits: readonly Limit[] = Object.freeze(limitsOf(allNotes, guide.pages));
+
+/** The limits that notes are about, service by service. */
+export const limits = (): readonly Limit[] => allLimits;
+
 /** Notes of other pages that belong on this one too. */
 export const guestsOf = (key: string): readonly Note[] =>
-  (guests.get(key) ?? []).map(({ each }) => each);
+  (guests.get(key) ?? []).map(({ guest }) => guest);
 
 /** The serious gotchas of a page, its guests' included. */
 export const seriousOf = (key: string): readonly Note[] =>
-  [...notesOf(key), ...guestsOf(key)].filter((each) => each.severity === 'serious');
+  [...notesOf(key), ...guestsOf(key)].filter(({ severity }) => severity === 'serious');
 
 /** The pages of each category that has any. */
 export const categories = (): readonly {
@@ -53,7 +71,7 @@ export const categories = (): readonly {
   keys(CATEGORIES)
     .map((category) => ({
       category,
-      pages: guide.pages.filter((each) => each.category === category),
+      pages: guide.pages.filter((candidate) => candidate.category === category),
     }))
     .filter((group) => group.pages.length > 0);
 
@@ -62,70 +80,14 @@ export function neighboursOf(key: string): {
   readonly previous: Page | null;
   readonly next: Page | null;
 } {
-  const index = guide.pages.findIndex((each) => each.key === key);
+  const index = guide.pages.indexOf(page(key));
   return { previous: guide.pages[index - 1] ?? null, next: guide.pages[index + 1] ?? null };
 }
 
 /** The pages of the same service, itself left out. */
 export const siblingsOf = (key: string): readonly Page[] =>
-  guide.pages.filter((each) => each.service === page(key).service && each.key !== key);
-
-/** What notes can be listed and filtered by. The key is the name in the address. */
-export const FACETS = Object.freeze({
-  kind: { label: 'Kind', terms: KINDS, of: (each: Note): readonly string[] => [each.kind] },
-  severity: {
-    label: 'Severity',
-    terms: SEVERITIES,
-    of: (each: Note): readonly string[] => (each.severity === null ? [] : [each.severity]),
-  },
-  mark: { label: 'Mark', terms: MARKS, of: (each: Note): readonly string[] => each.marks },
-  status: {
-    label: 'Status',
-    terms: STATUSES,
-    of: (each: Note): readonly string[] => [each.status],
-  },
-});
-
-export type Facet = keyof typeof FACETS;
-
-export interface FacetValue {
-  readonly facet: Facet;
-  readonly value: string;
-  readonly label: string;
-  readonly plural: string;
-  readonly meaning: string;
-  readonly count: number;
-}
-
-/**
- * The values of all facets that occur among some notes, with their counts.
- * "lock-in" is both a kind and a mark: as a mark it is told apart by its register, `marked-lock-in`.
- * @param among the notes to count
- */
-export const facetValues = (among: readonly Note[]): readonly FacetValue[] =>
-  keys(FACETS).flatMap((facet) => {
-    const { terms, of } = FACETS[facet];
-    return Object.entries(terms)
-      .map(([value, term]) => ({
-        facet,
-        value,
-        label: term.label,
-        plural: 'plural' in term && typeof term.plural === 'string' ? term.plural : term.label,
-        meaning: term.meaning,
-        count: among.filter((each) => of(each).includes(value)).length,
-      }))
-      .filter(({ count }) => count > 0);
-  });
-
-/** A register's name in the address. */
-export const registerOf = ({ facet, value }: Pick<FacetValue, 'facet' | 'value'>): string =>
-  facet === 'mark' && value === 'lock-in' ? 'marked-lock-in' : value;
+  guide.pages.filter((other) => other.service === page(key).service && other.key !== key);
 
 /** The rows of all tables with their tables. */
 export const rows = (): readonly { readonly table: Table; readonly row: TableRow }[] =>
-  guide.tables.flatMap((each) => each.rows.map((row) => ({ table: each, row })));
-
-/** The compiled MDX of a page. */
-export async function entry(key: string): Promise<CollectionEntry<'guide'>> {
-  return need(await getEntry('guide', key), `the content of "${key}"`);
-}
+  guide.tables.flatMap((owner) => owner.rows.map((row) => ({ table: owner, row })));

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { absolute, urls } from '../config.ts';
 
+/** The description, in the OpenSearch 1.1 format. */
 export const GET: APIRoute = ({ url }) => {
   const target = absolute(urls.search()) ?? new URL(urls.search(), url).href;
   return new Response(

@@ -1,113 +1,99 @@
-// One axe run for each kind of page and for every page of the guide, light and dark, and with the search open.
-import { AxeBuilder } from '@axe-core/playwright';
+// Axe on what only scripts show: the states of search, filters, tables and copying. Every page is looked at in
+// tests/e2e/content/accessibility.spec.ts.
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
-
-const guide = 'content/guide';
-const pages = readdirSync(guide, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.name.endsWith('.mdx'))
-  .map(
-    (entry) =>
-      `/${relative(guide, join(entry.parentPath, entry.name))
-        .replace(/\.mdx$/, '')
-        .replace(/\/?index$/, '')}/`,
-  )
-  .sort();
-const others = [
-  '/',
-  '/search/',
-  '/search/?q=bucket',
-  '/register/',
-  '/register/serious/',
-  '/register/changed/',
-  '/legend/',
-  '/about/',
-  '/404.html',
-  '/n/s3-authenticated-users-is-everyone/',
-  '/s3/permissions/?kind=gotcha',
-  '/s3/permissions/#s3-authenticated-users-is-everyone',
-];
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The rules whose outcome depends on colours: all that another theme can change. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-async function violations(page: Page, rules: string[] | null = null): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations: found } = await (
-    rules === null ? axe.withTags(TAGS) : axe.withRules(rules)
-  ).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
-}
-
-/** Light with every rule, then dark with those that colours decide. */
-async function inBothThemes(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const light = await violations(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  return [...light, ...(await violations(page, COLOUR_RULES)).map((each) => `dark: ${each}`)];
-}
-
-for (const path of [...pages, ...others]) {
-  test(`${path} has no violation, light or dark`, async ({ page }) => {
-    await page.goto(path);
-    // What a script adds is looked at too.
-    await expect(page.locator('theme-switch')).toContainText('Theme');
-    if (path.includes('?q=')) await expect(page.locator('.hit').first()).toBeVisible();
-    expect(await inBothThemes(page)).toEqual([]);
-  });
-}
+import { allFaults } from './axe.ts';
+import { LIDS, LONG_TABLE, NOTE } from './fixture-guide.ts';
+import { input, openSearch, options, status } from './search-box.ts';
 
 for (const width of [1280, 390]) {
   test(`the open search at ${width} px has no violation, light or dark`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto('/s3/');
-    await page.keyboard.press('/');
-    await page.keyboard.type('bucket policy');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await openSearch(page, '/box/');
+    await page.keyboard.type('box ticket');
+    await expect(options(page).first()).toBeVisible();
     await page.keyboard.press('ArrowDown');
-    expect(await inBothThemes(page)).toEqual([]);
+    expect(await allFaults(page)).toEqual([]);
   });
 }
 
 test('the open search has no violation before a query, with nothing found, and with what it read', async ({
   page,
 }) => {
-  await page.goto('/s3/');
-  await page.evaluate(() => {
-    localStorage.setItem('recent-searches', '["nat gateway cost"]');
+  await page.addInitScript(() => {
+    localStorage.setItem('recent-searches', '["shed toll"]');
   });
-  await page.keyboard.press('/');
-  const status = page.getByRole('dialog').getByRole('status');
+  await openSearch(page, '/box/');
   for (const [query, says] of [
     ['', 'Searched lately'],
-    ['elastcash', 'Nothing found'],
-    ['ddb bukcet', 'Search it as typed'],
-    ['serious s3 gotchas', 'Listed by'],
+    ['krates', 'Nothing found'],
+    ['bx crtae', 'Search it as typed'],
+    ['serious box gotchas', 'Listed by'],
   ] as const) {
-    await page.getByRole('combobox').fill(query);
-    await expect(status).toContainText(says);
-    expect(await inBothThemes(page), query).toEqual([]);
+    await input(page).fill(query);
+    await expect(status(page)).toContainText(says);
+    expect(await allFaults(page), query).toEqual([]);
   }
 });
 
-test('the check sees faults in both themes', async ({ page }) => {
+const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the results of the search page': async (page) => {
+    await page.goto('/search/?q=box&severity=serious');
+    await expect(page.locator('.hit').first()).toBeVisible();
+  },
+  'a filtered page': async (page) => {
+    await page.goto(`${LIDS.path}?kind=gotcha`);
+    await expect(page.locator('.filter-state')).toContainText('notes');
+  },
+  'a note that a link leads to': async (page) => {
+    await page.goto(NOTE.place);
+    await expect(page.locator(`#${NOTE.id}`)).toBeInViewport();
+  },
+  'a sorted and filtered table': async (page) => {
+    await page.goto(LONG_TABLE.path);
+    const table = page.locator(`#table-${LONG_TABLE.id}`);
+    await table.scrollIntoViewIfNeeded();
+    await table.getByLabel('Filter rows').fill('basket');
+    await table.getByRole('button').first().click();
+    await expect(table.getByRole('status')).toContainText('rows');
+  },
+  'a copied link': async (page) => {
+    await page.goto(LIDS.path);
+    const note = page.locator(`#${NOTE.id}`);
+    await note.getByRole('button', { name: /Copy link/ }).click();
+    await expect(note.getByRole('button', { name: /Copied/ })).toBeVisible();
+  },
+  'an unknown address': async (page) => {
+    await page.goto('/box-lock-broken/');
+    await expect(page.getByRole('link', { name: /^Search for/ })).toBeVisible();
+  },
+  'the list of pages on a phone': async (page) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto('/box/');
+    await page.getByRole('button', { name: 'Pages' }).click();
+    await expect(page.getByRole('navigation', { name: 'Pages', exact: true })).toBeVisible();
+  },
+};
+for (const [state, show] of Object.entries(STATES))
+  test(`${state} has no violation, light or dark`, async ({ page }) => {
+    await show(page);
+    expect(await allFaults(page)).toEqual([]);
+  });
+
+test('axe sees faults in structure and in both themes', async ({ page }) => {
   await page.goto('/');
   await page.evaluate(() => {
-    document
-      .querySelector('main')
-      ?.insertAdjacentHTML('beforeend', '<img src="/favicon.svg"><p>pale</p>');
+    const main = document.querySelector('main');
+    main?.insertAdjacentHTML('beforeend', '<img src="/favicon.svg"><p>pale</p>');
     // Set by script, because the content policy refuses style attributes in markup.
-    document.querySelector<HTMLElement>('main > p:last-child')?.style.setProperty('color', '#888');
-    document
-      .querySelector<HTMLElement>('main > p:last-child')
-      ?.style.setProperty('background', '#777');
+    const pale = document.querySelector<HTMLElement>('main > p:last-child');
+    pale?.style.setProperty('color', '#888');
+    pale?.style.setProperty('background', '#777');
   });
-  const found = await inBothThemes(page);
-  expect(found.some((each) => each.startsWith('image-alt'))).toBe(true);
-  expect(found.some((each) => each.startsWith('dark: color-contrast'))).toBe(true);
+  const found = await allFaults(page);
+  for (const fault of ['image-alt', 'color-contrast', 'dark: color-contrast'])
+    expect(
+      found.some((line) => line.startsWith(fault)),
+      fault,
+    ).toBe(true);
 });

@@ -1,5 +1,5 @@
 // Queries that nobody means: any Unicode, markup, regular expressions, far too long, and real words bent out of shape.
-import { randomFrom } from '../../bench/enlarge.ts';
+import { randomFrom } from './random.ts';
 
 const SNIPPETS = [
   '<img src=x onerror=alert(1)>',
@@ -61,6 +61,7 @@ const RANGES: [number, number][] = [
  * Makes queries, the same each time.
  * @param count how many
  * @param words real ones
+ * @yields {string} one query after the other
  */
 export function* fuzzed(count: number, words: readonly string[]): Generator<string> {
   const random = randomFrom(7);

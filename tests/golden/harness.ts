@@ -3,27 +3,20 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parse } from 'node-html-parser';
+import type { HTMLElement } from 'node-html-parser';
 import { serve } from '../../scripts/serve.ts';
-import { Engine, RANKING } from '../../src/search/engine/engine.ts';
-import type { Hit, Pagefind, Site } from '../../src/search/engine/engine.ts';
-import { SITE_FILE, unpackSite, wordsFile } from '../../src/search/shared/site.ts';
+import type { Engine } from '../../src/search/engine/engine.ts';
+import { loadEngine } from '../../src/search/engine/load.ts';
+import type { Pagefind } from '../../src/search/engine/pagefind.ts';
+import type { SideData } from '../../src/search/engine/side-data.ts';
+import type { Result } from '../../src/search/shared/answer.ts';
+import { PAGEFIND_FILE } from '../../src/search/shared/index-format.ts';
+import { INDEX_FOLDER } from '../../src/urls.ts';
+import { answers } from './verdict.ts';
+import type { Golden, Want } from './verdict.ts';
 
-/** What a right answer must contain. */
-export interface Want {
-  readonly all: readonly string[];
-  /** Must match address, page, title or text. */
-  readonly topic?: string;
-  readonly grade: number;
-}
-
-export interface Golden {
-  readonly id: string;
-  readonly q: string;
-  readonly type: string;
-  readonly want: readonly Want[];
-  /** Whether the query is a thread's title as it stands. */
-  readonly verbatim?: boolean;
-}
+export type { Golden };
 
 /** Reads a file of one JSON a line. */
 export async function readLines<T>(file: string): Promise<T[]> {
@@ -40,77 +33,69 @@ export async function readLines<T>(file: string): Promise<T[]> {
  */
 export async function startEngine(
   dir = 'dist',
-): Promise<{ engine: Engine; pagefind: Pagefind; site: Site; stop: () => Promise<void> }> {
+): Promise<{ engine: Engine; pagefind: Pagefind; sideData: SideData; stop: () => Promise<void> }> {
   const server = await serve({ dir });
-  const pagefind = (await import(
-    pathToFileURL(resolve(dir, 'pagefind/pagefind.js')).href
-  )) as Pagefind;
-  await pagefind.options({ basePath: `${server.url}pagefind/`, ranking: RANKING });
-  await pagefind.init();
-  const read = (file: string): Promise<string> => readFile(join(dir, 'pagefind', file), 'utf8');
-  const site = unpackSite(await read(SITE_FILE), (shard) => read(wordsFile(shard)));
-  return { engine: new Engine(pagefind, site), pagefind, site, stop: () => server.close() };
+  const index = resolve(dir, INDEX_FOLDER);
+  const loaded = await loadEngine({
+    pagefind: import(pathToFileURL(join(index, PAGEFIND_FILE)).href) as Promise<Pagefind>,
+    readFile: (file) => readFile(join(index, file), 'utf8'),
+    basePath: server.url + INDEX_FOLDER,
+  });
+  return { ...loaded, stop: () => server.close() };
 }
 
-/** The text of every note and row of the built pages, by address. */
-export type Texts = ReadonlyMap<string, string>;
+const RAW_TEXT = { script: true, style: true };
+/** Pages that were read, by file: most results stand on few pages. */
+const pages = new Map<string, Promise<HTMLElement>>();
 
-const plain = (html: string): string =>
-  html
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll(/&#(?:x27|39);/g, "'")
-    .replaceAll(/\s+/g, ' ');
+/** The tree of a built page. */
+function pageIn(file: string): Promise<HTMLElement> {
+  let page = pages.get(file);
+  if (!page) {
+    page = readFile(file, 'utf8').then((html) => parse(html, { blockTextElements: RAW_TEXT }));
+    pages.set(file, page);
+  }
+  return page;
+}
 
 /**
- * Reads the text behind an address out of the built page: what a reader who follows the link will see.
+ * Reads the text behind an address out of the built page: what a reader who follows the link will
+ * see.
  * @param url such as /s3/#s3-x
+ * @param dir the built site
  */
 export async function textAt(url: string, dir = 'dist'): Promise<string> {
   const [path = '', id] = url.split('#');
-  const html = await readFile(join(dir, path, 'index.html'), 'utf8');
-  if (id === undefined)
-    return plain(/<header class="page-head">[\s\S]*?<\/header>/.exec(html)?.[0] ?? '');
+  const root = await pageIn(join(dir, path, 'index.html'));
   // A section's heading stands for itself.
-  const heading = new RegExp(`<h2[^>]* id="${id}"[\\s\\S]*?</h2>`).exec(html);
-  if (heading) return plain(heading[0]);
-  const found = new RegExp(`<(article|tr)[^>]* id="${id}"[\\s\\S]*?</\\1>`).exec(html);
+  const found = id === undefined ? root.querySelector('.page-head') : root.getElementById(id);
   assert.ok(found, `nothing at ${url}`);
-  return plain(found[0]);
+  return found.structuredText.replaceAll(/\s+/g, ' ');
 }
 
-const words = (hit: Hit): string => hit.title.map((piece) => piece.text).join('');
+const titleOf = ({ title }: Result): string => title.map((piece) => piece.text).join('');
 
 /**
  * Whether what stands at an address is what was wanted: every regex of one want, and its topic.
- * @param url of a hit
+ * @param url of a result
  * @param wants any of which will do
- * @param around what else the reader sees of the hit
+ * @param around what else the reader sees of the result
  */
 export async function answersAt(
   url: string,
   wants: readonly Want[],
   around = '',
 ): Promise<boolean> {
-  const text = await textAt(url);
-  return wants.some(
-    (want) =>
-      want.grade >= 2 &&
-      want.all.every((source) => new RegExp(source, 'i').test(text)) &&
-      (want.topic === undefined || new RegExp(want.topic, 'i').test(`${url} ${around} ${text}`)),
-  );
+  return answers({ url, text: await textAt(url), around }, wants);
 }
 
-/** The place, from 1, of the first hit that answers; 0 if none does. */
-export async function placeOf(hits: readonly Hit[], wants: readonly Want[]): Promise<number> {
-  for (const [index, hit] of hits.entries())
-    if (await answersAt(hit.url, wants, `${hit.page} ${words(hit)}`)) return index + 1;
+/** The place, from 1, of the first result that answers; 0 if none does. */
+export async function placeOf(results: readonly Result[], wants: readonly Want[]): Promise<number> {
+  for (const [index, result] of results.entries())
+    if (await answersAt(result.url, wants, `${result.page} ${titleOf(result)}`)) return index + 1;
   return 0;
 }
 
-/** A list of hits as lines, for messages. */
-export const list = (hits: readonly Hit[]): string =>
-  hits.map((hit, index) => `  ${index + 1}. ${words(hit)} (${hit.url})`).join('\n');
+/** Results as lines, for messages. */
+export const list = (results: readonly Result[]): string =>
+  results.map((result, index) => `  ${index + 1}. ${titleOf(result)} (${result.url})`).join('\n');

@@ -1,51 +1,62 @@
 // Marks, in the page's contents, the topic the reader is at.
+
+/** A topic counts as reached when its heading stands above this part of the window's height. */
+const EDGE = 0.3;
+
 class PageContents extends HTMLElement {
+  #links = new Map<string, HTMLAnchorElement>();
+  #headings: HTMLElement[] = [];
+  #waiting = false;
+
   connectedCallback(): void {
-    const links = new Map(
-      [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((link) => [
-        link.hash.slice(1),
-        link,
-      ]),
-    );
-    const headings = [...links.keys()]
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'))
+      this.#links.set(link.hash.slice(1), link);
+    this.#headings = [...this.#links.keys()]
       .map((id) => document.getElementById(id))
-      .filter((each) => each !== null);
-    if (headings.length === 0) return;
-    let waiting = false;
-    const mark = (): void => {
-      waiting = false;
-      const edge = innerHeight * 0.3;
-      let here =
-        headings
-          .filter(
-            (heading) =>
-              heading.offsetParent !== null && heading.getBoundingClientRect().top < edge,
-          )
-          .at(-1) ?? null;
-      // At the very end the last topics may never reach the edge.
-      if (innerHeight + scrollY >= document.documentElement.scrollHeight - 2)
-        here = headings.at(-1) ?? here;
-      for (const [id, link] of links) {
-        if (id === here?.id) link.setAttribute('aria-current', 'true');
-        else link.removeAttribute('aria-current');
-      }
+      .filter((heading) => heading !== null);
+    if (this.#headings.length === 0) return;
+    const update = (): void => {
+      this.#updateSoon();
     };
-    const later = (): void => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(mark);
-    };
-    addEventListener('scroll', later, { passive: true });
-    addEventListener('resize', later, { passive: true });
-    later();
+    addEventListener('scroll', update, { passive: true });
+    addEventListener('resize', update, { passive: true });
+    update();
+  }
+
+  /** Once a frame at most. */
+  #updateSoon(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    requestAnimationFrame(() => {
+      this.#waiting = false;
+      this.#update();
+    });
+  }
+
+  #update(): void {
+    const present = this.#present();
+    for (const [id, link] of this.#links) {
+      if (id === present?.id) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  }
+
+  /** The heading of the topic that is read; null above the first. */
+  #present(): HTMLElement | null {
+    // At the very end the last topics may never reach the edge.
+    const end = document.documentElement.scrollHeight - 2;
+    const last = this.#headings.at(-1);
+    if (last && innerHeight + scrollY >= end) return last;
+    const reached = this.#headings.filter(
+      // Topics that are filtered out have no place.
+      (heading) =>
+        heading.offsetParent !== null && heading.getBoundingClientRect().top < innerHeight * EDGE,
+    );
+    return reached.at(-1) ?? null;
   }
 }
 
-/** Registers `<page-contents>`, and brings the present page into view in the list of pages. */
-export function defineContents(): void {
+/** Registers `<page-contents>`. */
+export const defineContents = (): void => {
   customElements.define('page-contents', PageContents);
-  const side = document.getElementById('pages');
-  const here = side?.querySelector<HTMLElement>('[aria-current]');
-  if (side && here && here.offsetTop > side.clientHeight * 0.7)
-    side.scrollTop = here.offsetTop - side.clientHeight / 2;
-}
+};

@@ -24,15 +24,15 @@ async function copy(button: HTMLButtonElement, link: HTMLAnchorElement): Promise
 }
 
 /** Puts a copy button beside each permanent link. */
-export function defineCopy(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.plink')) {
+export function defineCopyLink(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.permalink')) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'copy';
+    button.className = 'copy-link';
     button.innerHTML =
       '<svg class="icon" aria-hidden="true"><use href="#i-copy"/></svg><span>Copy link</span>';
     const rest = document.createElement('span');
-    rest.className = 'vh';
+    rest.className = 'visually-hidden';
     rest.textContent = ` to “${link.dataset['title'] ?? ''}”`;
     button.append(rest);
     button.addEventListener('click', () => void copy(button, link));

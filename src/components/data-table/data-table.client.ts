@@ -1,4 +1,6 @@
 // Lets readers sort a table by any column, and filter the rows of a long one.
+import { addressedElement } from '../address.client.ts';
+
 const numberIn = (text: string): number => Number.parseFloat(text.replaceAll(/[^\d.-]/g, '')) || 0;
 /** Shorter tables need no filter: they are seen at a glance. */
 const LONG = 10;
@@ -45,7 +47,7 @@ function filterable(table: HTMLElement, body: HTMLTableSectionElement): void {
   });
   // A link to a hidden row shows it.
   addEventListener('hashchange', () => {
-    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const row = addressedElement();
     if (!(row instanceof HTMLTableRowElement) || !row.hidden || !body.contains(row)) return;
     input.value = '';
     input.dispatchEvent(new Event('input'));

@@ -1,6 +1,10 @@
 // The guide's drawn icons: 16 by 16, one stroke, in the colour of the text around them.
+import type { BadgeSeverity, RegisterValue } from '../../vocabulary.ts';
 
-/** Path data by name; names of kinds, marks and statuses are the vocabulary's keys. */
+/** What every value with a badge or a register must have; the type checker names those without one. */
+type VocabularyIcons = Readonly<Record<BadgeSeverity | RegisterValue, string>>;
+
+/** Path data by name. Values of the vocabulary have their key as name. */
 export const ICONS = Object.freeze({
   // Kinds
   basic:
@@ -41,6 +45,6 @@ export const ICONS = Object.freeze({
   copy: '<path d="M5.500 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3"/>',
   close: '<path d="m3.500 3.500 9 9m0-9-9 9"/>',
   leaf: '<path d="M2.500 13.500C2 7 6 2.500 13.500 2.500c0 7.500-4 11-9.500 9.500m-1.500 1.500C5 10 7.500 7.500 10.500 5.800"/>',
-} as const);
+} as const satisfies VocabularyIcons & Readonly<Record<string, string>>);
 
 export type IconName = keyof typeof ICONS;

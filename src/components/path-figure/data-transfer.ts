@@ -1,4 +1,5 @@
-// Where the paths of the data transfer figure run. What they cost comes from the table of the same name.
+// The boxes of the data transfer figure. The paths between them stand in its table, with what they
+// cost.
 
 /** A labelled box of the figure, in units of its view box. */
 export interface Box {
@@ -9,14 +10,6 @@ export interface Box {
   readonly label: string;
   /** An area holds other boxes: its label stands at its top left. */
   readonly area?: true;
-}
-
-/** A path between boxes: how it is drawn, and where its number stands. */
-export interface Path {
-  /** The row of the table that tells what it costs. */
-  readonly row: string;
-  readonly d: string;
-  readonly at: readonly [x: number, y: number];
 }
 
 export const SIZE = Object.freeze({ width: 760, height: 394 });
@@ -36,24 +29,6 @@ export const BOXES: readonly Box[] = [
   { x: 492, y: 196, width: 94, height: 44, label: 'AWS services' },
   { x: 492, y: 306, width: 94, height: 44, label: 'Peered VPC' },
   { x: 650, y: 190, width: 100, height: 60, label: 'Other Region' },
-];
-
-export const PATHS: readonly Path[] = [
-  { row: 'data-transfer-path-internet-in', d: 'M102 166H210', at: [140, 166] },
-  { row: 'data-transfer-path-internet-out', d: 'M210 188H102', at: [140, 196] },
-  { row: 'data-transfer-path-nat', d: 'M252 196V210M210 234H102', at: [140, 234] },
-  { row: 'data-transfer-path-cloudfront', d: 'M278 156V60M190 38H56V150', at: [56, 96] },
-  { row: 'data-transfer-path-same-az-private', d: 'M294 168H348', at: [321, 168] },
-  {
-    row: 'data-transfer-path-same-az-public',
-    d: 'M294 190C306 214 336 214 348 190',
-    at: [321, 210],
-  },
-  { row: 'data-transfer-path-az', d: 'M390 196V302', at: [390, 250] },
-  { row: 'data-transfer-path-gateway-endpoint', d: 'M432 166L492 146', at: [462, 156] },
-  { row: 'data-transfer-path-interface-endpoint', d: 'M432 186L492 214', at: [462, 200] },
-  { row: 'data-transfer-path-peering', d: 'M432 326H492', at: [462, 326] },
-  { row: 'data-transfer-path-region', d: 'M432 190C480 280 600 270 650 232', at: [560, 272] },
 ];
 
 /**

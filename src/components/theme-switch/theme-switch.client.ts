@@ -41,4 +41,6 @@ class ThemeSwitch extends HTMLElement {
 }
 
 /** Registers `<theme-switch>`. */
-export const defineTheme = (): void => customElements.define('theme-switch', ThemeSwitch);
+export const defineThemeSwitch = (): void => {
+  customElements.define('theme-switch', ThemeSwitch);
+};

@@ -5,4 +5,6 @@ import { toCsv } from '../../guide/downloads.ts';
 
 export const getStaticPaths = (() =>
   tables().map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+
+/** The table's file. */
 export const GET: APIRoute = ({ params }) => new Response(toCsv(table(params['id'] ?? '')));

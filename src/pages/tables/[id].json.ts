@@ -5,4 +5,6 @@ import { toJson } from '../../guide/downloads.ts';
 
 export const getStaticPaths = (() =>
   tables().map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+
+/** The table's file. */
 export const GET: APIRoute = ({ params }) => new Response(toJson(table(params['id'] ?? '')));

@@ -1,45 +1,47 @@
 // Pages whose names are near to what found nothing.
 import { fold, squash } from '../../text.ts';
+import type { NearPage } from '../shared/answer.ts';
 
-export interface NearPage {
-  readonly url: string;
-  readonly title: string;
-}
-
-const MOST = 3;
+/** How many pages are offered at most. */
+const MOST_PAGES = 3;
+/** How many words of the query are compared at most, the query as a whole being one. */
+const MOST_WORDS = 12;
 /** Names less alike than this are no help. */
-const LEAST = 0.34;
+const LEAST_LIKENESS = 0.34;
 
-function bigrams(text: string): Set<string> {
+/** The pairs of neighbouring letters in a text. */
+function letterPairs(text: string): Set<string> {
   const letters = squash(fold(text));
   return new Set(
     Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
   );
 }
 
+/** The Dice coefficient of two sets: 0 if they share nothing, 1 if they are the same. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((pair) => b.has(pair)).length;
+  return (2 * shared) / (a.size + b.size);
+}
+
 /**
- * Pages by likeness of name: the Dice coefficient of their letter pairs with each word of the query.
+ * Pages by likeness of name: how many letter pairs the title shares with the query or a word of it.
  * @param text the query
  * @param pages all pages
+ * @returns the nearest first, if any are near
  */
 export function nearestPages(text: string, pages: readonly NearPage[]): NearPage[] {
   const words = [text, ...text.split(/\s+/)]
-    .slice(0, 12)
-    .map(bigrams)
+    .slice(0, MOST_WORDS)
+    .map(letterPairs)
     .filter(({ size }) => size > 0);
-  const alike = (title: string): number => {
-    const own = bigrams(title);
-    return Math.max(
-      0,
-      ...words.map(
-        (word) => (2 * [...word].filter((pair) => own.has(pair)).length) / (word.size + own.size),
-      ),
-    );
+  const likenessOf = ({ title }: NearPage): number => {
+    const pairs = letterPairs(title);
+    return Math.max(0, ...words.map((word) => likeness(word, pairs)));
   };
   return pages
-    .map((page) => ({ page, score: alike(page.title) }))
-    .filter(({ score }) => score >= LEAST)
+    .map((page) => ({ page, score: likenessOf(page) }))
+    .filter(({ score }) => score >= LEAST_LIKENESS)
     .sort((a, b) => b.score - a.score || (a.page.title < b.page.title ? -1 : 1))
-    .slice(0, MOST)
+    .slice(0, MOST_PAGES)
     .map(({ page }) => page);
 }

@@ -1,163 +1,206 @@
 // Turns what somebody typed into the words to search for.
-import type { Alternative, Lexicon } from '../shared/synonyms.ts';
+import { isStopWord, isWeakWord, LONGEST_QUERY, partsOf, squash, typedWords } from '../../text.ts';
+import type { Reading } from '../shared/answer.ts';
 import { correct, split } from './spelling.ts';
-import { fold, isStopWord, isWeakWord, squash } from '../../text.ts';
-import type { Vocabulary } from '../shared/spelling-words.ts';
+import type { SpellingWords } from './spelling-words.ts';
+import type { Synonyms, Term } from './synonyms.ts';
+import { CORRECTED_WEIGHT } from './weights.ts';
 
-/** One word of the query, and the words that may stand for it. */
+/** One word of the query, and what may stand for it. */
 export interface QueryWord {
   /** As typed, folded. */
   readonly typed: string;
-  /** What is searched, best first; the weight scales the score. */
-  readonly terms: readonly Alternative[];
+  /** What is searched, best first. */
+  readonly terms: readonly Term[];
 }
 
-/** A word and what it was read as, or what was searched beside it. */
-export interface Reading {
-  readonly from: string;
-  readonly to: string;
-}
-
+/** A query, read. */
 export interface Query {
   /** Parts in quotes: a record must have them as they stand. */
   readonly phrases: readonly string[];
   readonly words: readonly QueryWord[];
   readonly corrections: readonly Reading[];
   readonly expansions: readonly Reading[];
-  /** Words of which the site has none, not even something near. */
+  /** Words that the guide lacks, and nothing like them. */
   readonly unknown: readonly string[];
 }
 
-/** Longest query that is read; beyond it nothing useful can stand. */
-const LONGEST = 300;
-/** Most words that are searched: the rarest decide, the rest costs time. */
-const MOST_WORDS = 16;
+/** A query that asks for no words. */
+export const EMPTY_QUERY: Query = {
+  phrases: [],
+  words: [],
+  corrections: [],
+  expansions: [],
+  unknown: [],
+};
+
+/** What reading a query takes. */
+export interface QueryContext {
+  readonly spellingWords: SpellingWords;
+  readonly synonyms: Synonyms;
+  /** Searches the words as typed: corrects and expands nothing. */
+  readonly literal: boolean;
+}
+
+/** Most typed words that are looked up in the guide's own: a pasted log has no end. */
+const MOST_LOOKED_UP = 60;
+/** Most words that are searched: the rarest decide, the others only cost time. */
+const MOST_SEARCHED = 16;
 /** So many telling words make weak ones worthless. */
-const ENOUGH = 2;
-
-/** A longer query with quotes in it is a pasted message, whose quotes are its own. */
-const LONGEST_WITH_PHRASE = 8;
-
-/** What is searched for a word that is not as typed. */
-const CORRECTED = 0.9;
-
+const ENOUGH_TELLING = 2;
 /**
- * The typed words: runs without spaces, stripped of the marks around them, folded.
- * @param text as typed
+ * A longer query with quotes and other words in it is a pasted message, whose quotes are its own.
  */
-export function runsOf(text: string): string[] {
-  return fold(text.slice(0, LONGEST))
-    .split(/\s+/)
-    .map((run) => run.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/'s$/, ''))
-    .filter(Boolean);
+const MOST_WORDS_WITH_PHRASE = 8;
+/** Shorter pairs of words are not joined: "a b" is not "ab". */
+const SHORTEST_JOINED = 5;
+
+/** A typed word, and what the guide has of it. */
+interface TypedWord {
+  readonly text: string;
+  /** The guide has the word. */
+  readonly isKnown: boolean;
+  /** Some word of the guide begins with it. */
+  readonly isBeginning: boolean;
 }
 
-/** The forms of one run: whole where the site knows it whole, else its parts. */
-async function formsOf(run: string, vocabulary: Vocabulary): Promise<string[]> {
-  const whole = squash(run);
-  const parts = run.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  if (parts.length < 2 || (await vocabulary.has(whole))) return [whole];
-  return parts;
+/** What was made of one typed word, or of two that belong together. */
+interface WordReading {
+  /** Whether it covers the next typed word as well. */
+  readonly isPair?: true;
+  readonly words?: readonly QueryWord[];
+  readonly corrections?: readonly Reading[];
+  readonly expansions?: readonly Reading[];
+  readonly unknown?: readonly string[];
 }
 
-/** A plural of a word that the site has only in the singular is no mistake. */
-async function singular(word: string, vocabulary: Vocabulary): Promise<string> {
-  if (!word.endsWith('s') || (await vocabulary.begins(word))) return word;
-  return (await vocabulary.has(word.slice(0, -1))) ? word.slice(0, -1) : word;
+const asTyped = (term: string): Term => ({ term, weight: 1 });
+
+/** Parts the phrases in quotes from the rest; the last quote may not be closed yet. */
+function takePhrases(text: string): { phrases: string[]; rest: string } {
+  const phrases: string[] = [];
+  const rest = text.slice(0, LONGEST_QUERY).replaceAll(/"([^"]*)(?:"|$)/g, (_, phrase: string) => {
+    if (/[\p{L}\p{N}]/u.test(phrase)) phrases.push(phrase.trim());
+    return ' ';
+  });
+  return { phrases, rest };
+}
+
+/** A typed word whole where the guide knows it whole, else its parts. */
+async function partsKnown(word: string, spellingWords: SpellingWords): Promise<string[]> {
+  const whole = squash(word);
+  const parts = partsOf(word);
+  return parts.length < 2 || (await spellingWords.has(whole)) ? [whole] : parts;
+}
+
+/** A plural of a word that the guide has only in the singular is no mistake. */
+async function asSingular(word: string, spellingWords: SpellingWords): Promise<string> {
+  if (!word.endsWith('s') || (await spellingWords.begins(word))) return word;
+  const singular = word.slice(0, -1);
+  return (await spellingWords.has(singular)) ? singular : word;
 }
 
 /** The words that tell what is sought; if there are none, all of them. */
-function telling(runs: readonly string[]): readonly string[] {
-  const strong = runs.filter((word) => !isStopWord(word));
-  const stronger = strong.filter((word) => !isWeakWord(word));
-  if (stronger.length >= ENOUGH) return stronger;
-  return strong.length > 0 ? strong : runs;
+function tellingWords(words: readonly string[]): readonly string[] {
+  const withoutStop = words.filter((word) => !isStopWord(word));
+  const strong = withoutStop.filter((word) => !isWeakWord(word));
+  if (strong.length >= ENOUGH_TELLING) return strong;
+  return withoutStop.length > 0 ? withoutStop : words;
+}
+
+async function lookUp(text: string, spellingWords: SpellingWords): Promise<TypedWord> {
+  const [isKnown, isBeginning] = await Promise.all([
+    spellingWords.has(text),
+    spellingWords.begins(text),
+  ]);
+  return { text, isKnown, isBeginning };
+}
+
+/** One word of the guide that was typed as two: "dynamo db". */
+async function joinWords(
+  { text }: TypedWord,
+  next: TypedWord | undefined,
+  spellingWords: SpellingWords,
+): Promise<string | null> {
+  if (next === undefined) return null;
+  const joined = text + next.text;
+  return joined.length >= SHORTEST_JOINED && (await spellingWords.has(joined)) ? joined : null;
+}
+
+/**
+ * Reads a word that the guide lacks and nothing stands for: as two words, corrected, or not at all.
+ */
+async function readMistake(
+  word: string,
+  { spellingWords, synonyms }: QueryContext,
+): Promise<WordReading> {
+  const two = await split(word, spellingWords);
+  if (two !== null) return { words: two.map((part) => ({ typed: part, terms: [asTyped(part)] })) };
+  const meant = await correct(word, spellingWords);
+  if (meant === null) return { unknown: [word] };
+  const terms = [asTyped(meant), ...(synonyms.get(meant) ?? [])].map(({ term, weight }) => ({
+    term,
+    weight: weight * CORRECTED_WEIGHT,
+  }));
+  return {
+    words: [{ typed: word, terms }],
+    corrections: [{ from: word, to: meant }],
+  };
+}
+
+/** Reads one typed word, or two that are one. */
+async function readWord(
+  word: TypedWord,
+  next: TypedWord | undefined,
+  context: QueryContext,
+): Promise<WordReading> {
+  const { text, isKnown, isBeginning } = word;
+  const joined = await joinWords(word, next, context.spellingWords);
+  if (joined !== null && !(isKnown && next?.isKnown === true))
+    return {
+      isPair: true,
+      words: [{ typed: `${text} ${next?.text ?? ''}`, terms: [asTyped(joined)] }],
+    };
+  const others = context.literal ? [] : (context.synonyms.get(text) ?? []);
+  const expansions = others.map(({ term }) => ({ from: text, to: term }));
+  if (isKnown || isBeginning) {
+    const terms = [asTyped(text), ...others, ...(joined === null ? [] : [asTyped(joined)])];
+    return { words: [{ typed: text, terms }], expansions };
+  }
+  if (others.length > 0) return { words: [{ typed: text, terms: others }], expansions };
+  return context.literal ? { unknown: [text] } : readMistake(text, context);
 }
 
 /**
  * Reads a query.
  * @param text as typed
- * @param vocabulary the site's words
- * @param lexicon acronyms and synonyms
- * @param literal search the words as typed: correct and expand nothing
+ * @param context the guide's words, and whether the query's are taken as they stand
+ * @throws if a word shard cannot be loaded
  */
-export async function readQuery(
-  text: string,
-  vocabulary: Vocabulary,
-  lexicon: Lexicon,
-  literal = false,
-): Promise<Query> {
-  const phrases: string[] = [];
-  const rest = text.slice(0, LONGEST).replaceAll(/"([^"]*)(?:"|$)/g, (_, phrase: string) => {
-    if (/[\p{L}\p{N}]/u.test(phrase)) phrases.push(phrase.trim());
-    return ' ';
-  });
-  const forms = await Promise.all(
-    runsOf(`${phrases.join(' ')} ${rest}`)
-      .slice(0, 60)
-      .map((run) => formsOf(run, vocabulary)),
+export async function readQuery(text: string, context: QueryContext): Promise<Query> {
+  const { spellingWords } = context;
+  const { phrases, rest } = takePhrases(text);
+  const runs = typedWords(`${phrases.join(' ')} ${rest}`).slice(0, MOST_LOOKED_UP);
+  const parts = await Promise.all(runs.map((run) => partsKnown(run, spellingWords)));
+  const all = await Promise.all(parts.flat().map((word) => asSingular(word, spellingWords)));
+  const words = await Promise.all(
+    tellingWords(all)
+      .slice(0, MOST_SEARCHED)
+      .map((word) => lookUp(word, spellingWords)),
   );
-  const runs = await Promise.all(forms.flat().map((run) => singular(run, vocabulary)));
-  const typed = telling(runs).slice(0, MOST_WORDS);
-  const words: QueryWord[] = [];
-  const corrections: Reading[] = [];
-  const expansions: Reading[] = [];
-  const unknown: string[] = [];
-  const has = await Promise.all(typed.map((word) => vocabulary.has(word)));
-  const begins = await Promise.all(typed.map((word) => vocabulary.begins(word)));
-
-  for (let index = 0; index < typed.length; index += 1) {
-    const word = typed[index] ?? '';
-    const next = typed[index + 1];
-    const joined =
-      next !== undefined && word.length + next.length > 4 && (await vocabulary.has(word + next))
-        ? word + next
-        : null;
-    if (joined !== null && !(has[index] === true && has[index + 1] === true)) {
-      words.push({ typed: `${word} ${next ?? ''}`, terms: [{ term: joined, weight: 1 }] });
-      index += 1;
-      continue;
-    }
-    const others = literal ? [] : (lexicon.get(word) ?? []);
-    for (const { term } of others) expansions.push({ from: word, to: term });
-    if (has[index] === true || begins[index] === true) {
-      words.push({
-        typed: word,
-        terms: [
-          { term: word, weight: 1 },
-          ...others,
-          ...(joined === null ? [] : [{ term: joined, weight: 1 }]),
-        ],
-      });
-      continue;
-    }
-    if (others.length > 0) {
-      words.push({ typed: word, terms: others });
-      continue;
-    }
-    const two = literal ? null : await split(word, vocabulary);
-    const better = literal || two !== null ? null : await correct(word, vocabulary);
-    if (two !== null)
-      for (const part of two) words.push({ typed: part, terms: [{ term: part, weight: 1 }] });
-    else if (better !== null) {
-      words.push({
-        typed: word,
-        terms: [
-          { term: better, weight: CORRECTED },
-          ...(lexicon.get(better) ?? []).map(({ term, weight }) => ({
-            term,
-            weight: weight * CORRECTED,
-          })),
-        ],
-      });
-      corrections.push({ from: word, to: better });
-    } else unknown.push(word);
+  const readings: WordReading[] = [];
+  let at = 0;
+  for (let word = words[at]; word !== undefined; word = words[at]) {
+    const reading = await readWord(word, words[at + 1], context);
+    readings.push(reading);
+    at += reading.isPair === true ? 2 : 1;
   }
+  const isPasted = rest.trim() !== '' && all.length > MOST_WORDS_WITH_PHRASE;
   return {
-    phrases: rest.trim() !== '' && runs.length > LONGEST_WITH_PHRASE ? [] : phrases,
-    words,
-    corrections,
-    expansions,
-    unknown,
+    phrases: isPasted ? [] : phrases,
+    words: readings.flatMap((reading) => reading.words ?? []),
+    corrections: readings.flatMap((reading) => reading.corrections ?? []),
+    expansions: readings.flatMap((reading) => reading.expansions ?? []),
+    unknown: readings.flatMap((reading) => reading.unknown ?? []),
   };
 }

@@ -1,8 +1,26 @@
-// Joins the answers for single words into one ranking. The numbers were found by measurement on this guide's notes and its
-// tuning queries: any word may match, what share of the query matched decides, neighbours and the topic settle ties.
+// Joins the matches of single words into one ranking: any word may match, the share of the query
+// that matched decides, and what stands close together, in the title or in the page's name settles
+// ties.
+import { wordsIn } from '../../text.ts';
+import type { RecordMeta } from '../shared/index-format.ts';
+import {
+  COVERAGE_POWER,
+  EXACT_TITLE_FACTOR,
+  KIND_FACTORS,
+  MOST_NEIGHBOURS,
+  NEIGHBOUR_DISTANCE,
+  NEIGHBOURS_BONUS,
+  PAGE_NAME_BONUS,
+  STATUS_FACTORS,
+  STRETCH_BONUS,
+  STRETCH_CANDIDATES,
+  STRETCH_LENGTH,
+  TITLE_BONUS,
+  UNKNOWN_WORD,
+} from './weights.ts';
 
-/** A record as found for one word. */
-export interface WordHit {
+/** A record that matches one word of the query. */
+export interface WordMatch {
   readonly id: string;
   readonly score: number;
   /** Where in the record's text the word stands, counted in words. */
@@ -11,42 +29,24 @@ export interface WordHit {
   readonly fields: readonly string[];
 }
 
+/** Everything that matches one word of the query. */
 export interface WordAnswer {
-  /** Records that have the word, with the best score among its alternatives. */
-  readonly hits: readonly WordHit[];
-  /** In how many records of the whole site it stands. */
+  /** One match for each record, with the best score among the words that may stand for it. */
+  readonly matches: readonly WordMatch[];
+  /** In how many records of the whole guide it stands. */
   readonly count: number;
 }
 
 /** A record and its score for the whole query. */
-export interface Ranked {
+export interface RankedRecord {
   readonly id: string;
   readonly score: number;
 }
 
-/** The measured numbers; see `npm run bench:search`. */
-export const WEIGHTS = Object.freeze({
-  /** Share of the query's weight that matched, to this power, scales the score. */
-  coverage: 1.5,
-  /** For words that stand side by side as in the query, each. */
-  pair: 0.3,
-  mostPairs: 3,
-  /** Words apart at which two still count as side by side: a small word may stand between. */
-  apart: 2,
-  /** The page's own name is in the query. */
-  topic: 0.5,
-  /** All words are in the title; a share of it for some. */
-  title: 0.35,
-  /** Words that the site does not have, of their weight. */
-  lost: 0.5,
-  /** The share of the query's weight that stands within one stretch of the text, such as a way people ask. */
-  near: 1.5,
-  /** The length of such a stretch, in words. */
-  stretch: 9,
-});
-
-/** So many of the best are looked at for stretches. */
-const STRETCHED = 60;
+/** A record's match of one word, and which word of the query that is, from 0. */
+interface PlacedMatch extends WordMatch {
+  readonly word: number;
+}
 
 /**
  * The weight of a word: rare words say more (the idf of BM25, Robertson and Spärck Jones).
@@ -56,148 +56,148 @@ const STRETCHED = 60;
 export const idf = (count: number, total: number): number =>
   Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
-interface Sum {
-  /** Where each word of the query stands. */
-  readonly places: { readonly at: readonly number[]; readonly word: number }[];
-  score: number;
-  matched: number;
-  inTitle: number;
-  topic: boolean;
-  pairs: number;
-  /** Places of the word before, while pairs are counted. */
-  before: readonly number[];
-  beforeIndex: number;
+/** By falling score; ties by id, so that the order is always the same. */
+const byScore = (a: RankedRecord, b: RankedRecord): number =>
+  b.score - a.score || (a.id < b.id ? -1 : 1);
+
+function matchesByRecord(answers: readonly WordAnswer[]): Map<string, PlacedMatch[]> {
+  const records = new Map<string, PlacedMatch[]>();
+  for (const [word, { matches }] of answers.entries()) {
+    for (const match of matches) {
+      const record = records.get(match.id) ?? [];
+      record.push({ ...match, word });
+      records.set(match.id, record);
+    }
+  }
+  return records;
 }
 
-const areNear = (left: readonly number[], right: readonly number[]): boolean =>
-  left.some((at) => right.some((place) => place > at && place - at <= WEIGHTS.apart));
+/** Whether the right word stands close behind the left one. */
+const areNeighbours = (left: PlacedMatch, right: PlacedMatch): boolean =>
+  left.word === right.word - 1 &&
+  left.places.some((from) =>
+    right.places.some((to) => to > from && to - from <= NEIGHBOUR_DISTANCE),
+  );
 
-const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || (a.id < b.id ? -1 : 1);
+/** How many words of the query stand close behind the word before them. */
+function countNeighbours(matches: readonly PlacedMatch[]): number {
+  let count = 0;
+  for (const [index, match] of matches.entries()) {
+    const before = matches[index - 1];
+    if (before !== undefined && areNeighbours(before, match)) count += 1;
+  }
+  return count;
+}
 
 /** The greatest weight of different words within one stretch of a text. */
-function densest(places: Sum['places'], weights: readonly number[]): number {
-  const all = places
-    .flatMap(({ at, word }) => at.map((place) => ({ place, word })))
+function heaviestStretch(matches: readonly PlacedMatch[], weights: readonly number[]): number {
+  const places = matches
+    .flatMap(({ places: own, word }) => own.map((place) => ({ place, word })))
     .sort((a, b) => a.place - b.place);
-  let most = 0;
-  for (let start = 0; start < all.length; start += 1) {
-    const from = all[start]?.place ?? 0;
+  let heaviest = 0;
+  for (const [start, { place: from }] of places.entries()) {
     const seen = new Set<number>();
     let sum = 0;
-    for (
-      let end = start;
-      end < all.length && (all[end]?.place ?? 0) - from < WEIGHTS.stretch;
-      end += 1
-    ) {
-      const word = all[end]?.word ?? 0;
+    for (let end = start; end < places.length; end += 1) {
+      const { place = Infinity, word = 0 } = places[end] ?? {};
+      if (place - from >= STRETCH_LENGTH) break;
       if (seen.has(word)) continue;
       seen.add(word);
       sum += weights[word] ?? 0;
     }
-    most = Math.max(most, sum);
+    heaviest = Math.max(heaviest, sum);
   }
-  return most;
+  return heaviest;
+}
+
+/** The weights of a query's words, and what they add up to. */
+interface QueryWeights {
+  /** By word. */
+  readonly words: readonly number[];
+  /** The sum of the words that the guide has. */
+  readonly known: number;
+  /** The same with the words that it lacks. */
+  readonly whole: number;
+}
+
+function weigh(answers: readonly WordAnswer[], total: number, unknown: number): QueryWeights {
+  const words = answers.map(({ count }) => idf(Math.max(count, 1), total));
+  const known = words.reduce((sum, weight) => sum + weight, 0);
+  return { words, known, whole: known + unknown * idf(1, total) * UNKNOWN_WORD };
 }
 
 /**
- * Adds up the scores of all words for each record, scaled by coverage, neighbours, topic and title.
- * @param answers one for each word of the query, in its order
- * @param total records in the index
- * @param lost how many words of the query nothing matches
- * @returns records by falling score; ties by id, so that the order is always the same
+ * The score of one record: the sum of its matches, scaled by coverage, neighbours, page and title.
  */
-export function combine(answers: readonly WordAnswer[], total: number, lost = 0): Ranked[] {
-  const weights = answers.map(({ count }) => idf(Math.max(count, 1), total));
-  const known = weights.reduce((sum, weight) => sum + weight, 0);
-  const whole = known + lost * idf(1, total) * WEIGHTS.lost;
-  const sums = new Map<string, Sum>();
-  for (const [index, { hits }] of answers.entries()) {
-    const weight = weights[index] ?? 0;
-    for (const { id, score, places, fields } of hits) {
-      let sum = sums.get(id);
-      if (sum === undefined)
-        sums.set(
-          id,
-          (sum = {
-            places: [],
-            score: 0,
-            matched: 0,
-            inTitle: 0,
-            topic: false,
-            pairs: 0,
-            before: [],
-            beforeIndex: -2,
-          }),
-        );
-      sum.score += score;
-      sum.matched += weight;
-      if (fields.includes('title')) sum.inTitle += weight;
-      if (fields.includes('page')) sum.topic = true;
-      if (sum.beforeIndex === index - 1 && areNear(sum.before, places)) sum.pairs += 1;
-      sum.places.push({ at: places, word: index });
-      sum.before = places;
-      sum.beforeIndex = index;
-    }
+function scoreOf(matches: readonly PlacedMatch[], { words, known, whole }: QueryWeights): number {
+  let score = 0;
+  let matched = 0;
+  let inTitle = 0;
+  let inPageName = false;
+  for (const match of matches) {
+    const weight = words[match.word] ?? 0;
+    score += match.score;
+    matched += weight;
+    if (match.fields.includes('title')) inTitle += weight;
+    if (match.fields.includes('page')) inPageName = true;
   }
-  const ranked = [...sums]
-    .map(([id, { score, matched, inTitle, topic, pairs, places }]) => ({
-      id,
-      places,
-      score:
-        score *
-        (matched / whole) ** WEIGHTS.coverage *
-        (1 +
-          Math.min(pairs, WEIGHTS.mostPairs) * WEIGHTS.pair +
-          (topic ? WEIGHTS.topic : 0) +
-          (inTitle / known) * WEIGHTS.title),
-    }))
-    .sort(byScore);
-  const best = ranked.slice(0, STRETCHED).map((each) => ({
-    ...each,
-    score: each.score * (1 + WEIGHTS.near * (densest(each.places, weights) / whole)),
-  }));
-  return [...best.sort(byScore), ...ranked.slice(STRETCHED)].map(({ id, score }) => ({
-    id,
-    score,
-  }));
+  return (
+    score *
+    (matched / whole) ** COVERAGE_POWER *
+    (1 +
+      Math.min(countNeighbours(matches), MOST_NEIGHBOURS) * NEIGHBOURS_BONUS +
+      (inPageName ? PAGE_NAME_BONUS : 0) +
+      (inTitle / known) * TITLE_BONUS)
+  );
 }
 
-/** Whether a word of a text is a form of a query word: the same beginning, endings apart. */
+/**
+ * Ranks all records that match some word of a query.
+ * @param answers one for each word of the query, in its order
+ * @param total records in the index
+ * @param unknown how many words of the query nothing matches
+ * @returns records by falling score; ties by id, so that the order is always the same
+ */
+export function rankRecords(
+  answers: readonly WordAnswer[],
+  total: number,
+  unknown = 0,
+): RankedRecord[] {
+  const weights = weigh(answers, total, unknown);
+  const ranked = [...matchesByRecord(answers)]
+    .map(([id, matches]) => ({ id, matches, score: scoreOf(matches, weights) }))
+    .sort(byScore);
+  const best = ranked.slice(0, STRETCH_CANDIDATES).map(({ id, matches, score }) => {
+    const share = heaviestStretch(matches, weights.words) / weights.whole;
+    return { id, score: score * (1 + STRETCH_BONUS * share) };
+  });
+  return [...best.sort(byScore), ...ranked.slice(STRETCH_CANDIDATES)];
+}
+
+/** Whether a word of a text is a form of a query word: the same beginning, another ending. */
 export const isForm = (word: string, term: string): boolean => {
   const stem = term.length > 4 ? term.replace(/(ing|ed|es|s|e|y|ies)$/, '') : term;
   return word === term || (word.startsWith(stem) && word.length - stem.length <= 4);
 };
 
-/** What no longer holds stands below what does, unless it was asked for. */
-const STATUS: Readonly<Record<string, number>> = Object.freeze({ changed: 0.9, retired: 0.8 });
-/** A heading is less of an answer than what stands under it, a page less than its notes. */
-const KIND: Readonly<Record<string, number>> = Object.freeze({ topic: 0.7, page: 0.7 });
-/** All words of the title are in the query, and no others. */
-const NAMED = 2;
-
-/** What settling needs to know of a record that has been read. */
-export interface Known {
-  /** Folded words of its title. */
-  readonly title: readonly string[];
-  readonly kind: string;
-  readonly status: string;
-}
-
 /**
- * The last word on a record, once its metadata is there.
+ * How a record's score changes once it was read.
  * @param terms the query's words
- * @param known the record
- * @param past whether the query asks for what was
- * @returns a factor
+ * @param record what is told of it
+ * @param asksForPast whether the query asks for what no longer holds
+ * @returns a factor for the score
  */
-export function settle(
+export function adjustForRecord(
   terms: readonly string[],
-  { title, kind, status }: Known,
-  past: boolean,
+  { title, kind, status }: Pick<RecordMeta, 'title' | 'kind' | 'status'>,
+  asksForPast: boolean,
 ): number {
-  const named =
+  const words = wordsIn(title);
+  const isExactTitle =
     terms.length > 0 &&
-    title.length === terms.length &&
-    terms.every((term) => title.some((word) => isForm(word, term)));
-  return (named ? NAMED : (KIND[kind] ?? 1)) * (past ? 1 : (STATUS[status] ?? 1));
+    words.length === terms.length &&
+    terms.every((term) => words.some((word) => isForm(word, term)));
+  const kindFactor = isExactTitle ? EXACT_TITLE_FACTOR : (KIND_FACTORS[kind] ?? 1);
+  const statusFactor = asksForPast || status === '' ? 1 : (STATUS_FACTORS[status] ?? 1);
+  return kindFactor * statusFactor;
 }

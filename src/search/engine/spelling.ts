@@ -1,48 +1,52 @@
-// Corrects words that the site does not have, against the words that it has.
-import type { Vocabulary } from '../shared/spelling-words.ts';
+// Corrects words that the guide lacks, against the words that it has.
+import type { SpellingWords } from './spelling-words.ts';
 
-const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+// What one slip costs, where a plain edit costs 1; found by measurement on the tuning queries.
+
+/** A letter doubled or halved: "versionning". */
+const REPEATED_COST = 0.7;
+/** Two letters swapped: "bukcet". */
+const SWAPPED_COST = 0.8;
+/** A letter for any other: "shock" is rarely "stock". One beside it or of a like sound costs 1. */
+const UNLIKELY_COST = 1.6;
+
+/** Where each key lies. */
+const KEYS = new Map(
+  ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((keys, row) =>
+    Array.from(keys, (key, column) => [key, { row, column }] as const),
+  ),
+);
+/** Pairs of letters of a like sound. */
+const LIKE_SOUNDS = new Set(['ck', 'cs', 'sz', 'gj', 'fv', 'dt', 'mn', 'kq', 'bp']);
+
 const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
+const soundAlike = (a: string, b: string): boolean =>
+  LIKE_SOUNDS.has(a + b) || LIKE_SOUNDS.has(b + a);
 
-/** Whether two letters lie side by side on a keyboard, whose rows are each set half a key to the right of the one above. */
-function neighbours(a: string, b: string): boolean {
-  const [rowA, rowB] = [a, b].map((letter) => ROWS.findIndex((keys) => keys.includes(letter)));
-  if (rowA === undefined || rowB === undefined || rowA < 0 || rowB < 0) return false;
-  const [upper, lower] = rowA <= rowB ? [a, b] : [b, a];
-  const apart =
-    (ROWS[Math.max(rowA, rowB)]?.indexOf(lower) ?? 0) -
-    (ROWS[Math.min(rowA, rowB)]?.indexOf(upper) ?? 0);
-  if (rowA === rowB) return Math.abs(apart) === 1;
-  return Math.abs(rowA - rowB) === 1 && (apart === 0 || apart === -1);
+/** Whether two keys lie side by side; each row is set half a key to the right of the one above. */
+function areNeighbours(a: string, b: string): boolean {
+  const [first, second] = [KEYS.get(a), KEYS.get(b)];
+  if (first === undefined || second === undefined) return false;
+  const [upper, lower] = first.row <= second.row ? [first, second] : [second, first];
+  const columns = lower.column - upper.column;
+  if (upper.row === lower.row) return Math.abs(columns) === 1;
+  return lower.row - upper.row === 1 && (columns === 0 || columns === -1);
 }
 
-/** Slips of the hand and of the ear are likelier than one letter for any other. */
-const replacement = (a: string, b: string): number =>
-  neighbours(a, b) || (isVowel(a) && isVowel(b)) || SOUNDS.has(a + b) ? 1 : 1.6;
-const SOUNDS = new Set([
-  'ck',
-  'kc',
-  'sc',
-  'cs',
-  'sz',
-  'zs',
-  'gj',
-  'jg',
-  'fv',
-  'vf',
-  'dt',
-  'td',
-  'mn',
-  'nm',
-  'kq',
-  'qk',
-  'bp',
-  'pb',
-]);
+/** What it costs to write one letter for another. */
+function replacementCost(a: string, b: string): number {
+  if (a === b) return 0;
+  const isLikely = areNeighbours(a, b) || (isVowel(a) && isVowel(b)) || soundAlike(a, b);
+  return isLikely ? 1 : UNLIKELY_COST;
+}
+
+/** What it costs to add or to leave out a letter behind another. */
+const insertionCost = (letter: string | undefined, before: string | undefined): number =>
+  letter === before ? REPEATED_COST : 1;
 
 /**
- * How far a written word is from a meant one: the optimal string alignment distance (Damerau 1964, restricted),
- * in which a doubled or halved letter and a swap cost less than a plain edit, and an unlikely replacement more.
+ * How far a written word is from a meant one: the optimal string alignment distance (Damerau 1964,
+ * restricted), in which likely slips cost less than a plain edit and unlikely ones more.
  * @param a the word as written
  * @param b the word that may be meant
  * @param most costs above this need not be exact
@@ -50,87 +54,105 @@ const SOUNDS = new Set([
  */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most + 1) return most + 1;
-  let before: number[] = [];
-  let last: number[] = [0];
+  // Rows of the table of costs: of a's first i - 2, i - 1 and i letters against all beginnings of
+  // b.
+  let rowBefore: number[] = [];
+  let lastRow: number[] = [0];
   for (let j = 1; j <= b.length; j += 1)
-    last.push((last[j - 1] ?? 0) + (b[j - 1] === b[j - 2] ? 0.7 : 1));
+    lastRow.push((lastRow[j - 1] ?? 0) + insertionCost(b[j - 1], b[j - 2]));
   for (let i = 1; i <= a.length; i += 1) {
     const left = a[i - 1] ?? '';
-    const gone = left === a[i - 2] ? 0.7 : 1;
-    const row = [(last[0] ?? 0) + gone];
-    let least = row[0] ?? 0;
+    const deletion = insertionCost(left, a[i - 2]);
+    const row = [(lastRow[0] ?? 0) + deletion];
     for (let j = 1; j <= b.length; j += 1) {
       const right = b[j - 1] ?? '';
-      const missed = right === b[j - 2] ? 0.7 : 1;
       let cost = Math.min(
-        (last[j] ?? 0) + gone,
-        (row[j - 1] ?? 0) + missed,
-        (last[j - 1] ?? 0) + (left === right ? 0 : replacement(left, right)),
+        (lastRow[j] ?? 0) + deletion,
+        (row[j - 1] ?? 0) + insertionCost(right, b[j - 2]),
+        (lastRow[j - 1] ?? 0) + replacementCost(left, right),
       );
       if (i > 1 && j > 1 && left === b[j - 2] && a[i - 2] === right)
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 0.8);
+        cost = Math.min(cost, (rowBefore[j - 2] ?? 0) + SWAPPED_COST);
       row.push(cost);
-      least = Math.min(least, cost);
     }
-    if (least > most) return most + 1;
-    before = last;
-    last = row;
+    if (Math.min(...row) > most) return most + 1;
+    rowBefore = lastRow;
+    lastRow = row;
   }
-  return last[b.length] ?? most + 1;
+  return lastRow[b.length] ?? most + 1;
 }
 
-/** What a word of this length may be off: longer words can bear more. */
-export const tolerance = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+/** What a word of this many letters may be off: longer words can bear more. */
+export function tolerance(length: number): number {
+  if (length < 4) return 0;
+  return length < 7 ? 1 : 2;
+}
+
+/** A word that may be meant. */
+interface Candidate {
+  readonly word: string;
+  readonly cost: number;
+  /** How many records have it. */
+  readonly count: number;
+}
+
+/** Whether one word is likelier meant than another: the nearer, then the commoner. */
+function isLikelier(a: Candidate, b: Candidate): boolean {
+  if (a.cost !== b.cost) return a.cost < b.cost;
+  return a.count !== b.count ? a.count > b.count : a.word < b.word;
+}
 
 /**
- * The likeliest word of the site for one that it does not have: the nearest, then the commonest.
- * The first letter is nearly never wrong (Pollock and Zamora 1984), so it must agree, or be swapped with the second.
+ * The likeliest word of the guide for one that it lacks: the nearest, then the commonest. The first
+ * letter is nearly never wrong (Pollock and Zamora 1984), so it must agree, or be swapped with the
+ * second.
  * @param word folded
- * @param vocabulary the site's words
+ * @param spellingWords the guide's own
  * @returns null where none is near enough
+ * @throws if a word shard cannot be loaded
  */
-export async function correct(word: string, vocabulary: Vocabulary): Promise<string | null> {
+export async function correct(word: string, spellingWords: SpellingWords): Promise<string | null> {
   const most = tolerance(word.length);
-  // What holds a digit is a number, a version or a name such as t3: its neighbours are other things.
+  // What holds a digit is a number, a version or a name such as t3: its neighbours are other
+  // things.
   if (most === 0 || /\d/.test(word)) return null;
   const swapped = `${word[1] ?? ''}${word[0] ?? ''}`;
-  let best: { word: string; cost: number; count: number } | null = null;
-  for (const { counts } of new Set(
-    await Promise.all([vocabulary.shard(word), vocabulary.shard(swapped)]),
-  )) {
-    for (const [candidate, count] of counts) {
-      if ((candidate[0] !== word[0] && !candidate.startsWith(swapped)) || /\d/.test(candidate))
-        continue;
-      const cost = distance(word, candidate, most);
-      if (cost > most) continue;
-      if (
-        best === null ||
-        cost < best.cost ||
-        (cost === best.cost &&
-          (count > best.count || (count === best.count && candidate < best.word)))
-      )
-        best = { word: candidate, cost, count };
+  const canBegin = (candidate: string): boolean =>
+    candidate.startsWith(word.slice(0, 1)) || candidate.startsWith(swapped);
+  const shards = new Set(await Promise.all([word, swapped].map((own) => spellingWords.shard(own))));
+  let best: Candidate | null = null;
+  for (const { counts } of shards) {
+    for (const [other, count] of counts) {
+      if (!canBegin(other) || /\d/.test(other)) continue;
+      const candidate = { word: other, cost: distance(word, other, most), count };
+      if (candidate.cost > most) continue;
+      if (best === null || isLikelier(candidate, best)) best = candidate;
     }
   }
   return best?.word ?? null;
 }
 
+/** Shorter words are not taken for two. */
+const SHORTEST_SPLIT = 6;
+
 /**
- * Two words of the site that were written as one.
+ * Two words of the guide that were written as one; where there are several such pairs, the one with
+ * the longest first word.
  * @returns null if there are none
+ * @throws if a word shard cannot be loaded
  */
 export async function split(
   word: string,
-  vocabulary: Vocabulary,
+  spellingWords: SpellingWords,
 ): Promise<[string, string] | null> {
-  if (word.length < 6) return null;
-  const { counts } = await vocabulary.shard(word);
-  // A number of its own is no word: "ec2user" is not "ec 2user".
-  const cuts = Array.from(
-    { length: word.length - 3 },
-    (_, index) => word.length - 2 - index,
-  ).filter((at) => counts.has(word.slice(0, at)) && !/^\d/.test(word.slice(at)));
-  for (const at of cuts)
-    if (await vocabulary.has(word.slice(at))) return [word.slice(0, at), word.slice(at)];
+  if (word.length < SHORTEST_SPLIT) return null;
+  const { counts } = await spellingWords.shard(word);
+  // Each part has two letters at least.
+  for (let at = word.length - 2; at > 1; at -= 1) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    // A number of its own is no word: "ec2user" is not "ec 2user".
+    if (!counts.has(first) || /^\d/.test(second)) continue;
+    if (await spellingWords.has(second)) return [first, second];
+  }
   return null;
 }

@@ -1,140 +1,147 @@
-// Search runs in a worker of its own, so that typing never waits for it. Pagefind is loaded here, not once more in a worker of its own.
+// The search worker: typing never waits for search, because it runs here. Pagefind is loaded in
+// this worker too, and not in one of its own.
+import { PAGEFIND_FILE } from '../shared/index-format.ts';
+import type { Load, PageMessage, Question, Reply } from '../shared/messages.ts';
+import { EarlyFiles } from './early-files.ts';
 import type { Engine } from './engine.ts';
+import { installHeldFetch } from './held-fetch.ts';
 import { loadEngine } from './load.ts';
-import { DROPPED, PatientFetch } from './held-fetch.ts';
-import type { Arrived, Question, Reply } from '../shared/messages.ts';
-import { runsOf } from './query.ts';
-import { wordsFile } from '../shared/site.ts';
-import { shardOf } from '../shared/spelling-words.ts';
+import type { Pagefind } from './pagefind.ts';
 
 /** Below the pause between two keys of a quick typist (120 ms), above that of a burst (50 ms). */
-const PAUSE = 80;
+const TYPING_PAUSE = 80;
 
-const native = self.fetch.bind(self);
-const patient = new PatientFetch((url) => native(url), PAUSE);
-self.fetch = (input, init) =>
-  init === undefined && typeof input === 'string' ? patient.fetch(input) : native(input, init);
+const heldFetch = installHeldFetch(self, TYPING_PAUSE);
 
-// Pagefind reports a part that was given up as if it had failed.
-const report = console.error.bind(console);
-console.error = (...messages) => {
-  if (!messages.some((message) => String(message).includes(DROPPED))) report(...messages);
+async function readText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} fetching ${url}`);
+  return response.text();
+}
+
+/** One index: its engine, which is loaded again after a failure. */
+class Session {
+  readonly early: EarlyFiles;
+  readonly #index: string;
+  #loading: Promise<Engine> | null = null;
+  #isLoaded = false;
+
+  constructor({ index, files }: Load) {
+    this.#index = index;
+    this.early = new EarlyFiles(index, heldFetch);
+    this.early.expect(files);
+  }
+
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
+  /** @throws if a file cannot be loaded; the next call tries again */
+  engine(): Promise<Engine> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  async #load(): Promise<Engine> {
+    try {
+      const { engine } = await loadEngine({
+        pagefind: import(/* @vite-ignore */ this.#index + PAGEFIND_FILE) as Promise<Pagefind>,
+        readFile: (file) => readText(this.#index + file),
+      });
+      this.#isLoaded = true;
+      return engine;
+    } catch (error) {
+      this.#loading = null;
+      this.early.reset();
+      throw error;
+    }
+  }
+}
+
+const post = (reply: Reply): void => {
+  self.postMessage(reply);
 };
 
-let engine: Promise<Engine> | null = null;
-let loaded = false;
+/**
+ * A turn of the event loop: Pagefind learns that parts were given up, and would else take them for
+ * loaded.
+ */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
+/**
+ * Answers a question, in one or two parts.
+ * @throws if the index or a part of it cannot be loaded
+ */
+async function answer(
+  { turn, text, typing, filters, limit, literal, count }: Question,
+  session: Session,
+  { signal, hasDropped }: { signal: AbortSignal; hasDropped: boolean },
+): Promise<void> {
+  if (!session.isLoaded) session.early.startWords(text);
+  const engine = await session.engine();
+  const failedBefore = heldFetch.failed;
+  if (hasDropped) {
+    // What was searched without the dropped parts of the index would be less than there is.
+    engine.forgetPending();
+    await nextTask();
+  }
+  signal.throwIfAborted();
+  const whole = await engine.search(text, {
+    filters,
+    limit,
+    literal,
+    count,
+    signal,
+    ...(typing
+      ? {
+          onUnfinished: () => {
+            heldFetch.hold();
+          },
+        }
+      : {}),
+    onFirst: (first) => {
+      if (heldFetch.failed === failedBefore) post({ turn, answer: first, whole: false });
+    },
+  });
+  if (heldFetch.failed > failedBefore) {
+    engine.forgetAnswers();
+    throw new Error('a part of the index could not be loaded');
+  }
+  post({ turn, answer: whole, whole: true });
+}
+
+let session: Session | null = null;
 let current = new AbortController();
 
-/** Files that the page hands over, and who waits for them. */
-const coming = new Map<string, (body: ArrayBuffer | null) => void>();
-
-/** What the page asked for counts as begun here; the metadata, whose name stands in the entry, is asked for as soon as that is there. */
-function startEarly(index: string, files: readonly string[]): void {
-  for (const file of files) {
-    const body = new Promise<ArrayBuffer | null>((resolve) => {
-      coming.set(file, resolve);
-    });
-    const response = patient.early(
-      index + file,
-      body.then((bytes) => (bytes === null ? native(index + file) : new Response(bytes))),
-    );
-    if (file !== 'pagefind-entry.json') continue;
-    response
-      .then(async (entry) => {
-        const { languages } = (await entry.clone().json()) as {
-          languages: Record<string, { hash: string }>;
-        };
-        const hash = languages['en']?.hash;
-        if (hash !== undefined) await patient.early(`${index}pagefind.${hash}.pf_meta`);
-      })
-      .catch(() => undefined);
-  }
-}
-
-const begun = new Set<string>();
-
-/** While the engine loads, the site's words with the initials of the query come already. */
-function startWords(index: string, text: string): void {
-  for (const word of runsOf(text)) {
-    const url = index + wordsFile(shardOf(word));
-    if (!/^[a-z0-9]/.test(word) || begun.has(url)) continue;
-    begun.add(url);
-    patient.early(url).catch(() => undefined);
-  }
-}
-
-function load(index: string, files: readonly string[] = []): Promise<Engine> {
-  if (engine === null) {
-    startEarly(index, files);
-    engine = loadEngine(index);
-    engine.then(
-      () => {
-        loaded = true;
-      },
-      () => {
-        engine = null;
-        begun.clear();
-      },
-    );
-  }
-  return engine;
-}
-
-const reply = (message: Reply): void => {
-  self.postMessage(message);
-};
-
-async function answer(
-  { turn, index, text, typing, coming: files, ...options }: Question,
-  { signal, dropped }: { signal: AbortSignal; dropped: boolean },
-): Promise<void> {
+/** A newer question makes the one before it void. */
+async function ask(question: Question): Promise<void> {
+  current.abort();
+  current = new AbortController();
+  const { signal } = current;
+  const hasDropped = heldFetch.drop() > 0;
   try {
-    if (!loaded && text !== null) startWords(index, text);
-    const ready = await load(index, files);
-    const failed = patient.failed;
-    if (dropped) {
-      // What was searched without the dropped parts of the index would be less than there is; and Pagefind needs a moment
-      // to learn that they failed, or it would take them for loaded.
-      ready.forget();
-      await new Promise((resolve) => {
-        setTimeout(resolve);
-      });
-    }
-    if (text === null || signal.aborted) return;
-    const whole = await ready.search(text, {
-      ...options,
-      signal,
-      ...(typing
-        ? {
-            onUnfinished: () => {
-              patient.hold();
-            },
-          }
-        : {}),
-      onFirst: (first) => {
-        if (patient.failed === failed) reply({ turn, answer: first, whole: false });
-      },
-    });
-    if (patient.failed > failed) {
-      ready.forgetAll();
-      throw new Error('a part of the index could not be loaded');
-    }
-    reply({ turn, answer: whole, whole: true });
+    if (session === null) throw new Error('asked before an index was loaded');
+    await answer(question, session, { signal, hasDropped });
   } catch (error) {
-    if (!signal.aborted) reply({ turn, error: String(error) });
+    if (!signal.aborted) post({ turn: question.turn, error: String(error) });
   }
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<Question | Arrived>) => {
-  if ('file' in data) {
-    coming.get(data.file)?.(data.body);
-    return;
+self.addEventListener('message', ({ data }: MessageEvent<PageMessage>) => {
+  switch (data.type) {
+    case 'load':
+      session = new Session(data);
+      // A failure is told to whoever asks first.
+      session.engine().catch(() => undefined);
+      break;
+    case 'file':
+      session?.early.arrive(data.file, data.body);
+      break;
+    case 'question':
+      void ask(data);
+      break;
   }
-  let dropped = false;
-  if (data.text !== null) {
-    current.abort();
-    current = new AbortController();
-    dropped = patient.drop() > 0;
-  }
-  void answer(data, { signal: current.signal, dropped });
 });

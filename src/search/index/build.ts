@@ -3,61 +3,56 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Guide } from '../../compiler/model.ts';
-import { LISTING } from '../engine/engine.ts';
+import { countWords } from '../../text.ts';
+import type { Urls } from '../../urls.ts';
+import {
+  isUnusedFile,
+  LANGUAGE,
+  LISTING_ORDER,
+  SIDE_DATA_FILE,
+  wordsFile,
+} from '../shared/index-format.ts';
+import { packSideData } from '../shared/side-data.ts';
+import { packWords } from '../shared/word-shards.ts';
 import { searchRecords } from './records.ts';
 import type { SearchRecord } from './records.ts';
-import { packSite, siteOf } from './side-data.ts';
-import { SITE_FILE, wordsFile } from '../shared/site.ts';
-import { countWords, packWords } from '../shared/spelling-words.ts';
+import { sideDataOf } from './side-data.ts';
 
-/** Pagefind reports errors in its answers instead of throwing. */
-function sure<T extends { errors: string[] }>(answer: T, what: string): T {
+/** The files of an index by their path within its folder. */
+export type IndexFiles = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Pagefind reports errors in its answers instead of throwing.
+ * @throws if an answer holds errors
+ */
+function assertPagefind<T extends { errors: string[] }>(answer: T, step: string): T {
   if (answer.errors.length > 0)
-    throw new Error(`search index: ${what}: ${answer.errors.join('; ')}`);
+    throw new Error(`search index: ${step}: ${answer.errors.join('; ')}`);
   return answer;
 }
 
-const textOf = ({ content, meta }: SearchRecord): string => `${meta['title'] ?? ''} ${content}`;
-
-/**
- * Makes the index of some records.
- * @param records of the guide
- * @param guide for the names of pages, acronyms and synonyms
- * @returns the files by name
- */
-export async function indexRecords(
+/** What Pagefind makes of the records, without the files that nothing asks for. */
+async function pagefindFiles(
   records: readonly SearchRecord[],
-  guide: Guide,
-): Promise<Map<string, Uint8Array>> {
-  const { index } = sure(await createIndex({ forceLanguage: 'en' }), 'create');
+): Promise<{ path: string; content: Uint8Array }[]> {
+  const { index } = assertPagefind(await createIndex({ forceLanguage: LANGUAGE }), 'create');
   if (index === undefined) throw new Error('search index: Pagefind gave no index');
   try {
     for (const { url, content, meta, filters, order } of records) {
-      const record = {
+      const added = await index.addCustomRecord({
         url,
         content,
-        language: 'en',
+        language: LANGUAGE,
         meta: { ...meta },
-        sort: { [LISTING]: order },
+        sort: { [LISTING_ORDER]: order },
         filters: Object.fromEntries(
           Object.entries(filters).map(([name, values]) => [name, [...values]]),
         ),
-      };
-      sure(await index.addCustomRecord(record), url);
+      });
+      assertPagefind(added, url);
     }
-    const { files } = sure(await index.getFiles(), 'write');
-    // Pagefind's stock interfaces come along; the guide has its own, and a worker of its own.
-    const needed = files.filter(
-      ({ path }) =>
-        !/pagefind-(ui|modular-ui|component-ui|highlight|worker)\b|wasm\.unknown/.test(path),
-    );
-    const words = packWords(countWords(records.map(textOf)));
-    const encoder = new TextEncoder();
-    return new Map([
-      ...needed.map(({ path, content }) => [path, content] as const),
-      [SITE_FILE, encoder.encode(packSite(siteOf(guide, records.length, [...words.keys()])))],
-      ...[...words].map(([shard, text]) => [wordsFile(shard), encoder.encode(text)] as const),
-    ]);
+    const { files } = assertPagefind(await index.getFiles(), 'write');
+    return files.filter(({ path }) => !isUnusedFile(path));
   } finally {
     await index.deleteIndex();
     await close();
@@ -65,22 +60,42 @@ export async function indexRecords(
 }
 
 /**
+ * Makes the index of some records.
+ * @param records of the guide
+ * @param guide for the names of pages, acronyms and synonyms
+ * @throws if Pagefind reports an error
+ */
+export async function indexRecords(
+  records: readonly SearchRecord[],
+  guide: Guide,
+): Promise<IndexFiles> {
+  const shards = packWords(
+    countWords(records.map(({ meta, content }) => `${meta.title} ${content}`)),
+  );
+  const sideData = sideDataOf(guide, records.length, [...shards.keys()]);
+  const encoder = new TextEncoder();
+  return new Map([
+    ...(await pagefindFiles(records)).map(({ path, content }) => [path, content] as const),
+    [SIDE_DATA_FILE, encoder.encode(packSideData(sideData))],
+    ...[...shards].map(([shard, text]) => [wordsFile(shard), encoder.encode(text)] as const),
+  ]);
+}
+
+/**
  * Makes the guide's index.
  * @param guide as read from the content
- * @returns the files by name
+ * @param urls of the site
+ * @throws if Pagefind reports an error
  */
-export const createIndexFiles = (guide: Guide): Promise<Map<string, Uint8Array>> =>
-  indexRecords(searchRecords(guide), guide);
+export const createIndexFiles = (guide: Guide, urls: Urls): Promise<IndexFiles> =>
+  indexRecords(searchRecords(guide, urls), guide);
 
 /**
  * Writes the files of an index.
  * @param files by name
  * @param dir the folder for them
  */
-export async function writeFiles(
-  files: ReadonlyMap<string, Uint8Array>,
-  dir: string,
-): Promise<void> {
+export async function writeFiles(files: IndexFiles, dir: string): Promise<void> {
   for (const [path, content] of files) {
     await mkdir(dirname(join(dir, path)), { recursive: true });
     await writeFile(join(dir, path), content);
@@ -90,14 +105,18 @@ export async function writeFiles(
 /**
  * Makes the guide's index and writes it.
  * @param guide as read from the content
+ * @param urls of the site
  * @param dir the folder for it
  * @returns how many records it holds, and the seconds it took
+ * @throws if Pagefind reports an error
  */
 export async function writeIndex(
   guide: Guide,
+  urls: Urls,
   dir: string,
 ): Promise<{ records: number; seconds: number }> {
   const start = performance.now();
-  await writeFiles(await createIndexFiles(guide), dir);
-  return { records: searchRecords(guide).length, seconds: (performance.now() - start) / 1000 };
+  const records = searchRecords(guide, urls);
+  await writeFiles(await indexRecords(records, guide), dir);
+  return { records: records.length, seconds: (performance.now() - start) / 1000 };
 }

@@ -1,47 +1,87 @@
-// What search holds: one record for each note, one for each table row, one for each page and each of its sections.
-import { formatFreshness } from '../../guide/freshness.ts';
-import type { Guide, Note, Page, Table, TableRow, Topic } from '../../compiler/model.ts';
-import { urls } from '../../config.ts';
-import { KINDS, MARKS, SEVERITIES } from '../../vocabulary.ts';
+// What search holds: one record for each note, table row and page, and for each topic of several
+// notes.
+import type { Guide, Note, Page, Past, Table, TableRow, Topic } from '../../compiler/model.ts';
+import { formatFreshness, untilLabel } from '../../guide/freshness.ts';
 import { bareIdentifiers } from '../../text.ts';
+import type { Urls } from '../../urls.ts';
+import { badgeOf, MARKS, SEVERITIES } from '../../vocabulary.ts';
+import { joinContent } from '../shared/index-format.ts';
+import type { FilterName, RecordMeta } from '../shared/index-format.ts';
 
 /** A record as Pagefind takes it. */
 export interface SearchRecord {
   readonly url: string;
-  /** The passage, then ASKED, then the ways people ask and the words that only search needs. */
+  /** See `joinContent`. */
   readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  /** `home` is the one page on which it stands; `page` also the others to which it belongs. */
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** Its place where records are listed without words to rank them: what bites hardest first. */
+  readonly meta: RecordMeta;
+  readonly filters: Readonly<Partial<Record<FilterName, readonly string[]>>>;
+  /** Its place where records are listed without words to rank them; sorted as text. */
   readonly order: string;
 }
 
-/** Parts what readers see of a record from what only search reads. */
-export const ASKED = ' ¶ ';
-
-const content = (shown: readonly string[], hidden: readonly string[]): string => {
-  const passage = shown.filter(Boolean).join(' ').replaceAll(/\s+/g, ' ').replaceAll(ASKED, ' ');
-  return `${passage}${ASKED}${[...hidden, ...bareIdentifiers(passage)].filter(Boolean).join('. ')}`;
+const contentOf = (shown: readonly string[], hidden: readonly string[]): string => {
+  const passage = shown.filter(Boolean).join(' ').replaceAll(/\s+/g, ' ');
+  return joinContent(passage, [...hidden, ...bareIdentifiers(passage)].filter(Boolean).join('. '));
 };
 
-/** What bites hardest comes first, then what is marked important, then gotchas; among equals the order of the pages. */
-const orderOf = (rank: number, place: number): string => `${rank}${String(place).padStart(6, '0')}`;
-const noteRank = ({ severity, marks, kind, status }: Note): number =>
-  (severity === 'serious' ? 0 : marks.includes('important') ? 2 : kind === 'gotcha' ? 4 : 5) +
-  (status === 'retired' ? 1 : 0);
-const ROW_RANK = 7;
-const TOPIC_RANK = 8;
-const PAGE_RANK = 9;
+/** What used to be true, told as such also where a passage shows it alone. */
+const pastText = (past: Past | null): string =>
+  past === null ? '' : `${untilLabel(past)}: ${past.text}`;
 
-function noteRecord(note: Note, page: Page, topic: string, place: number): SearchRecord {
+/**
+ * What comes first in a list: what bites hardest, what is marked important, gotchas, other notes,
+ * rows, topics, pages. One digit each; a retired note stands one step below its equals.
+ */
+const LISTING_RANKS = Object.freeze({
+  severeGotcha: 0,
+  importantNote: 2,
+  gotcha: 4,
+  note: 5,
+  row: 7,
+  topic: 8,
+  page: 9,
+});
+
+/** @param place among records of the same rank, in the order of the pages */
+const orderOf = (rank: number, place: number): string => `${rank}${String(place).padStart(6, '0')}`;
+
+/**
+ * Where a note stands in a list, by what it is; the lower, the earlier.
+ * @param bite how much harder than an ordinary gotcha it bites; null if it is none
+ * @param isImportant whether it is marked so
+ */
+export function standingOf(bite: number | null, isImportant: boolean): number {
+  if (bite !== null && bite > 0) return LISTING_RANKS.severeGotcha;
+  if (isImportant) return LISTING_RANKS.importantNote;
+  return bite === 0 ? LISTING_RANKS.gotcha : LISTING_RANKS.note;
+}
+
+function listingRank({ severity, marks, status }: Note): number {
+  const bite = severity === null ? null : SEVERITIES[severity].bite;
+  return standingOf(bite, marks.includes('important')) + (status === 'retired' ? 1 : 0);
+}
+
+function noteRecord(
+  note: Note,
+  page: Page,
+  { topic, place, urls }: { topic: string; place: number; urls: Urls },
+): SearchRecord {
   const marks = note.marks.map((mark) => MARKS[mark].label);
-  const kind = `${note.severity === 'serious' ? `${SEVERITIES.serious.label} ` : ''}${KINDS[note.kind].label}`;
   return {
     url: urls.fragment(page.key, note.id),
-    content: content(
-      [note.now?.text ?? '', note.body.text],
-      [note.title, ...note.aliases, `${page.title} ${topic}`, kind, ...marks],
+    content: contentOf(
+      [note.body.text, note.do ?? '', pastText(note.past)],
+      [
+        note.title,
+        // Twice: what somebody sees says more of what they look for than any way to ask for it.
+        ...note.errors,
+        ...note.errors,
+        ...note.aliases,
+        note.limit ?? '',
+        `${page.title} ${topic}`,
+        badgeOf(note.kind, note.severity).label,
+        ...marks,
+      ],
     ),
     meta: {
       title: note.title,
@@ -60,22 +100,26 @@ function noteRecord(note: Note, page: Page, topic: string, place: number): Searc
       ...(note.severity === null ? {} : { severity: [note.severity] }),
       ...(note.marks.length === 0 ? {} : { mark: note.marks }),
     },
-    order: orderOf(noteRank(note), place),
+    order: orderOf(listingRank(note), place),
   };
 }
 
-function rowRecord(row: TableRow, table: Table, page: Page, place: number): SearchRecord {
-  const cells = row.cells.map((cell, index) =>
-    index === 0 ? '' : `${table.columns[index]?.title ?? ''}: ${cell.text}.`,
+function rowRecord(
+  row: TableRow,
+  { table, page, place, urls }: { table: Table; page: Page; place: number; urls: Urls },
+): SearchRecord {
+  const [name, ...cells] = row.cells.map(({ text }) => text);
+  const described = cells.map(
+    (text, index) => `${table.columns[index + 1]?.title ?? ''}: ${text}.`,
   );
   return {
     url: urls.fragment(page.key, row.id),
-    content: content(
-      [row.now?.text ?? '', ...cells],
-      [table.title, page.title, ...row.aliases, ...row.cells.slice(0, 1).map((cell) => cell.text)],
+    content: contentOf(
+      [...described, pastText(row.past)],
+      [table.title, page.title, ...row.aliases, name ?? ''],
     ),
     meta: {
-      title: `${row.cells[0]?.text ?? row.id}: ${table.title}`,
+      title: `${name ?? row.id}: ${table.title}`,
       page: page.title,
       kind: 'row',
       severity: '',
@@ -84,14 +128,14 @@ function rowRecord(row: TableRow, table: Table, page: Page, place: number): Sear
       id: row.id,
     },
     filters: { page: [page.key], home: [page.key], kind: ['row'], status: [row.status] },
-    order: orderOf(ROW_RANK, place),
+    order: orderOf(LISTING_RANKS.row, place),
   };
 }
 
-function pageRecord(page: Page, place: number): SearchRecord {
+function pageRecord(page: Page, place: number, urls: Urls): SearchRecord {
   return {
     url: urls.page(page.key),
-    content: content(
+    content: contentOf(
       [page.summary, `${page.topics.map((topic) => topic.title).join('. ')}.`],
       [page.title, page.name ?? '', ...page.aliases],
     ),
@@ -105,20 +149,18 @@ function pageRecord(page: Page, place: number): SearchRecord {
       id: page.key,
     },
     filters: { page: [page.key], home: [page.key], kind: ['page'] },
-    order: orderOf(PAGE_RANK, place),
+    order: orderOf(LISTING_RANKS.page, place),
   };
 }
 
 /** A page's section: who looks for a subject lands at its heading. */
 function topicRecord(
   topic: Topic,
-  page: Page,
-  titles: readonly string[],
-  place: number,
+  { page, titles, place, urls }: { page: Page; titles: string[]; place: number; urls: Urls },
 ): SearchRecord {
   return {
     url: urls.fragment(page.key, topic.id),
-    content: content([`${titles.join('. ')}.`], [`${page.title} ${topic.title}`]),
+    content: contentOf([`${titles.join('. ')}.`], [`${page.title} ${topic.title}`]),
     meta: {
       title: topic.title,
       page: page.title,
@@ -129,47 +171,42 @@ function topicRecord(
       id: topic.id,
     },
     filters: { page: [page.key], home: [page.key], kind: ['topic'] },
-    order: orderOf(TOPIC_RANK, place),
+    order: orderOf(LISTING_RANKS.topic, place),
   };
 }
 
 /**
  * Every record of the guide.
  * @param guide as read from the content
+ * @param urls of the site
+ * @throws if a note or table names a page that does not exist
  */
-export function searchRecords(guide: Guide): SearchRecord[] {
+export function searchRecords(guide: Guide, urls: Urls): SearchRecord[] {
   const pages = new Map(guide.pages.map((page) => [page.key, page]));
-  const need = (key: string): Page => {
+  const pageOf = (key: string): Page => {
     const page = pages.get(key);
     if (page === undefined) throw new Error(`no page "${key}"`);
     return page;
   };
   const titles = new Map(guide.notes.map((note) => [note.id, note.title]));
-  return [
-    ...guide.pages.map(pageRecord),
-    ...guide.pages.flatMap((page) =>
-      page.topics
-        .filter((topic) => topic.notes.length > 1)
-        .map((topic, place) =>
-          topicRecord(
-            topic,
-            page,
-            topic.notes.map((id) => titles.get(id) ?? ''),
-            place,
-          ),
-        ),
+  const titlesOf = (topic: Topic): string[] => topic.notes.map((id) => titles.get(id) ?? '');
+
+  const pageRecords = guide.pages.map((page, place) => pageRecord(page, place, urls));
+  const topicRecords = guide.pages.flatMap((page) =>
+    page.topics
+      // A topic with one note would only stand in that note's way.
+      .filter((topic) => topic.notes.length > 1)
+      .map((topic, place) => topicRecord(topic, { page, titles: titlesOf(topic), place, urls })),
+  );
+  const noteRecords = guide.notes.map((note, place) => {
+    const page = pageOf(note.page);
+    const topic = page.topics.find(({ id }) => id === note.topic)?.title ?? '';
+    return noteRecord(note, page, { topic, place, urls });
+  });
+  const rowRecords = guide.tables.flatMap((table) =>
+    table.rows.map((row, place) =>
+      rowRecord(row, { table, page: pageOf(table.page), place, urls }),
     ),
-    ...guide.notes.map((note, place) => {
-      const page = need(note.page);
-      return noteRecord(
-        note,
-        page,
-        page.topics.find((topic) => topic.id === note.topic)?.title ?? '',
-        place,
-      );
-    }),
-    ...guide.tables.flatMap((table) =>
-      table.rows.map((row, place) => rowRecord(row, table, need(table.page), place)),
-    ),
-  ];
+  );
+  return [...pageRecords, ...topicRecords, ...noteRecords, ...rowRecords];
 }

@@ -1,29 +1,30 @@
-// Gathers what search must know of the site beside the index; see site.ts.
-import type { Guide } from '../../compiler/model.ts';
-import { urls } from '../../config.ts';
-import { runsOf } from '../engine/query.ts';
-import type { PackedSite } from '../shared/site.ts';
+// Gathers from the guide what search must know beside the index.
+import type { Guide, Page } from '../../compiler/model.ts';
+import { typedWords } from '../../text.ts';
+import type { PackedSideData } from '../shared/side-data.ts';
 
-const asTyped = (phrase: string): string => runsOf(phrase).join(' ');
+/** A phrase as a query would have it. */
+const asTyped = (phrase: string): string => typedWords(phrase).join(' ');
 
-/** What one page is called: its title and full name, and its address. */
-const namesOf = ({ title, name, key }: Guide['pages'][number]): string[] =>
+/** What one page is called: its title, its full name and the words of its address. */
+const namesOf = ({ title, name, key }: Page): string[] =>
   [title, name ?? '', key.replaceAll(/[/-]/g, ' ')].map(asTyped).filter(Boolean);
 
-/**
- * What search must know of a guide.
- * @param guide as read from the content
- * @param total records in the index
- * @param shards names of the word files
- */
-export function siteOf(guide: Guide, total: number, shards: readonly string[]): PackedSite {
-  const { acronyms, synonyms, filters } = guide.words;
+/** What pages are called. */
+interface PageNames {
+  /** Keys of pages, or `key/` for all pages of a service, by name, alias or acronym. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The one page that has this name or acronym. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+function pageNames({ pages, words }: Guide): PageNames {
   const names = new Map<string, Set<string>>();
   const titles: Record<string, string> = {};
   const add = (name: string, value: string): void => {
     names.set(name, (names.get(name) ?? new Set()).add(value));
   };
-  for (const page of guide.pages) {
+  for (const page of pages) {
     // A service's name means all its pages.
     const value = page.key === page.service ? `${page.key}/` : page.key;
     for (const name of namesOf(page)) {
@@ -32,16 +33,28 @@ export function siteOf(guide: Guide, total: number, shards: readonly string[]): 
     }
     for (const alias of page.aliases.map(asTyped).filter(Boolean)) add(alias, value);
   }
-  for (const [acronym, entry] of Object.entries(acronyms)) {
+  for (const [acronym, entry] of Object.entries(words.acronyms)) {
+    // An acronym of several things names none of them.
     const term = typeof entry === 'string' ? entry : '';
     for (const value of names.get(term) ?? []) add(acronym, value);
     const key = titles[term];
     if (key !== undefined) titles[acronym] ??= key;
   }
+  return { names, titles };
+}
+
+/**
+ * What search must know of a guide.
+ * @param guide as read from the content
+ * @param total records in the index
+ * @param shards names of the word shards
+ */
+export function sideDataOf(guide: Guide, total: number, shards: readonly string[]): PackedSideData {
+  const { acronyms, synonyms, filters } = guide.words;
+  const { names, titles } = pageNames(guide);
   return {
     total,
     shards,
-    base: urls.base,
     words: { acronyms, synonyms },
     pages: Object.fromEntries(guide.pages.map(({ key, title }) => [key, title])),
     titles,
@@ -51,6 +64,3 @@ export function siteOf(guide: Guide, total: number, shards: readonly string[]): 
     ),
   };
 }
-
-/** @param site as `siteOf` made it */
-export const packSite = (site: PackedSite): string => JSON.stringify(site);

@@ -1,7 +1,8 @@
 // The search dialog. It opens at once, so that no key is lost; what searches is loaded meanwhile.
 import { urls } from '../../client-urls.ts';
-import { startWorker } from './start-worker.ts';
+import { startWorker } from './worker-client.ts';
 
+/** The dialog, once it is made. */
 interface Parts {
   readonly dialog: HTMLDialogElement;
   readonly input: HTMLInputElement;
@@ -10,29 +11,43 @@ interface Parts {
 let parts: Parts | null = null;
 let box: Promise<void> | null = null;
 
+/** How many results the dialog shows. */
+const LIMIT = 10;
+
+const icon = (name: string): string =>
+  `<svg class="icon" aria-hidden="true"><use href="#i-${name}"/></svg>`;
+
+const MARKUP = `<form method="dialog" class="search-line">${icon('search')}
+<input type="search" role="combobox" aria-label="Search the notes" aria-expanded="false" \
+aria-controls="hits" aria-autocomplete="list" autocomplete="off" autocapitalize="off" \
+spellcheck="false" enterkeyhint="go" placeholder="an error message, a limit, a question">
+<button type="submit" value="close" class="close">${icon('close')}\
+<span class="visually-hidden">Close search</span></button></form>
+<p class="search-status" role="status"></p>
+<div class="hits" id="hits" role="listbox" aria-label="Results"></div>
+<p class="search-foot"><span><kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> opens, \
+<kbd>Esc</kbd> closes</span> \
+<a class="all" href="${urls.search()}">Search page with filters</a></p>`;
+
 function create(): Parts {
   const dialog = document.createElement('dialog');
   dialog.className = 'search-dialog';
   dialog.setAttribute('aria-label', 'Search the notes');
-  dialog.innerHTML = `<form method="dialog" class="search-line"><svg class="icon" aria-hidden="true"><use href="#i-search"/></svg>
-<input type="search" role="combobox" aria-label="Search the notes" aria-expanded="false" aria-controls="hits" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" placeholder="an error message, a limit, a question">
-<button type="submit" value="close" class="close"><svg class="icon" aria-hidden="true"><use href="#i-close"/></svg><span class="vh">Close search</span></button></form>
-<p class="search-status" role="status"></p>
-<div class="hits" id="hits" role="listbox" aria-label="Results"></div>
-<p class="search-foot"><span><kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> opens, <kbd>Esc</kbd> closes</span> <a class="all" href="${urls.search()}">Search page with filters</a></p>`;
+  dialog.innerHTML = MARKUP;
   document.body.append(dialog);
   const input = dialog.querySelector('input');
   if (!input) throw new Error('the search dialog has no input');
   dialog.addEventListener('click', (event) => {
     const { target } = event;
-    // A click on the backdrop hits the dialog itself; a hit on the open page only moves within it.
-    const hit =
+    const opensResult =
       target instanceof Element &&
       target.closest('.hits a') &&
       !event.metaKey &&
       !event.ctrlKey &&
       !event.shiftKey;
-    if (target === dialog || hit) dialog.close();
+    // A click on the backdrop is one on the dialog itself. A result on the page that is already
+    // open only moves within it, so the dialog must go by itself.
+    if (target === dialog || opensResult) dialog.close();
   });
   // The first press of Escape empties a search field in some browsers; here it closes.
   input.addEventListener('keydown', (event) => {
@@ -40,7 +55,7 @@ function create(): Parts {
     event.preventDefault();
     dialog.close();
   });
-  // Enter in a form with method "dialog" would close it; the box opens the hit instead.
+  // Enter in a form with method "dialog" would close it; the box opens the result instead.
   dialog.querySelector('form')?.addEventListener('submit', (event) => {
     if (!(event.submitter instanceof HTMLButtonElement) || document.activeElement === input)
       event.preventDefault();
@@ -58,12 +73,13 @@ async function join({ dialog, input }: Parts): Promise<void> {
   const searchBox = new SearchBox(
     { input, list, status },
     {
-      limit: () => 10,
+      limit: () => LIMIT,
       filters: () => ({}),
       combobox: true,
       count: () => false,
       onAnswer: () => {
-        all.href = input.value.trim() === '' ? urls.search() : urls.search(input.value.trim());
+        const query = input.value.trim();
+        all.href = query === '' ? urls.search() : urls.search(query);
       },
     },
   );

@@ -1,6 +1,6 @@
 // Opens search from anywhere. Its engine and index load on the first sign that somebody wants it.
 import { openSearch, warmSearch } from './dialog.ts';
-import { startWorker } from './start-worker.ts';
+import { startWorker } from './worker-client.ts';
 
 /** Opens the dialog; on the search page itself the box is already there. */
 function open(): void {
@@ -12,7 +12,8 @@ function open(): void {
   }
 }
 
-const typing = (target: EventTarget | null): boolean =>
+/** Whether keys are text where they are pressed. */
+const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
@@ -43,13 +44,13 @@ export function defineOpener(): void {
       !event.ctrlKey &&
       !event.metaKey &&
       !event.altKey &&
-      !typing(event.target);
-    const k =
+      !takesText(event.target);
+    const commandK =
       event.key.toLowerCase() === 'k' &&
       (event.ctrlKey || event.metaKey) &&
       !event.altKey &&
       !event.shiftKey;
-    if (!slash && !k) return;
+    if (!slash && !commandK) return;
     event.preventDefault();
     open();
   });

@@ -1,114 +1,139 @@
 // The search page: the same box, with filters; query and filters stand in the address.
-import type { Answer } from '../engine/engine.ts';
-import type { Filters } from '../engine/query-filters.ts';
-import { rememberSearch } from './recent.ts';
+import type { Answer } from '../shared/answer.ts';
+import type { Filters } from '../shared/index-format.ts';
 import { SearchBox } from './box.ts';
+import { button } from './elements.ts';
+import { rememberSearch } from './recent.ts';
 
-const FIRST = 20;
+/** How many results are shown at first, and how many more at each "Show more results". */
+const STEP = 20;
 
-/** Each choice says how many results it would leave; what would leave none cannot be chosen. */
-function showCounts(selects: readonly HTMLSelectElement[], counts: Answer['counts']): void {
-  for (const select of selects) {
-    for (const option of select.options) {
-      option.dataset['label'] ??= option.text;
-      const count =
-        option.value === '' || counts === null ? null : (counts[select.name]?.[option.value] ?? 0);
-      option.text =
-        count === null ? option.dataset['label'] : `${option.dataset['label']} (${count})`;
-      option.disabled = count === 0 && !option.selected;
-    }
-  }
+/** The elements of the page. */
+interface Parts {
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly list: HTMLElement;
+  readonly status: HTMLElement;
+  /** Holds the filters; closed until somebody wants them. */
+  readonly details: HTMLDetailsElement;
+  readonly selects: readonly HTMLSelectElement[];
+}
+
+function partsOf(page: HTMLElement): Parts | null {
+  const form = page.querySelector('form');
+  const input = page.querySelector('input');
+  const list = page.querySelector<HTMLElement>('.results');
+  const status = page.querySelector<HTMLElement>('.search-status');
+  const details = page.querySelector('details');
+  if (!form || !input || !list || !status || !details) return null;
+  return { form, input, list, status, details, selects: [...page.querySelectorAll('select')] };
+}
+
+/** The text of an option: its label, and how many results it would leave. */
+function showCount(option: HTMLOptionElement, count: number | null): void {
+  const label = (option.dataset['label'] ??= option.text);
+  option.text = count === null ? label : `${label} (${count})`;
+  option.disabled = count === 0 && !option.selected;
 }
 
 class SearchPage extends HTMLElement {
-  connectedCallback(): void {
-    const form = this.querySelector('form');
-    const input = this.querySelector('input');
-    const list = this.querySelector<HTMLElement>('.results');
-    const status = this.querySelector<HTMLElement>('.search-status');
-    if (!form || !input || !list || !status) return;
-    const selects = [...this.querySelectorAll('select')];
-    const details = this.querySelector('details');
-    let limit = FIRST;
+  #limit = STEP;
 
-    const box = new SearchBox(
-      { input, list, status },
-      {
-        limit: () => limit,
-        combobox: false,
-        // Counting reads every filter of the index: only for who looks at them.
-        count: () => details?.open ?? false,
-        filters: () =>
-          Object.fromEntries(
-            selects
-              .filter((select) => select.value !== '')
-              .map((select) => [select.name, { any: [select.value] }]),
-          ) satisfies Filters,
-        onAnswer: (answer) => {
-          this.querySelector('.more')?.remove();
-          this.classList.toggle('empty', (answer?.total ?? 0) === 0);
-          if (details?.open) showCounts(selects, answer?.counts ?? null);
-          if (!answer || answer.hits.length >= answer.total) return;
-          const more = document.createElement('button');
-          more.type = 'button';
-          more.className = 'more';
-          more.textContent = 'Show more results';
-          more.addEventListener('click', () => {
-            const last = answer.hits.length;
-            limit += FIRST;
-            void box.run().then(() => {
-              box.links[last]?.focus();
-            });
-          });
-          list.after(more);
-        },
+  connectedCallback(): void {
+    const parts = partsOf(this);
+    if (parts === null) return;
+    const { form, input, details, selects } = parts;
+    const box = new SearchBox(parts, {
+      limit: () => this.#limit,
+      combobox: false,
+      // Counting reads every filter of the index: only for those who look at them.
+      count: () => details.open,
+      filters: () => chosenFilters(parts),
+      onAnswer: (answer) => {
+        this.#showAnswer(answer, parts, box);
       },
-    );
-    const read = (): void => {
-      const query = new URLSearchParams(location.search);
-      input.value = query.get('q') ?? '';
-      for (const select of selects) {
-        select.value = query.get(select.name) ?? '';
-        // A value that is not offered chooses nothing.
-        if (select.selectedIndex < 0) select.value = '';
-      }
-      if (details && selects.some((select) => select.value !== '')) details.open = true;
-      void box.run();
-    };
-    const write = (step: 'push' | 'replace'): void => {
-      const query = new URLSearchParams();
-      if (input.value.trim() !== '') query.set('q', input.value.trim());
-      for (const select of selects) if (select.value !== '') query.set(select.name, select.value);
-      const text = query.toString();
-      const url = location.pathname + (text === '' ? '' : `?${text}`);
-      if (url === location.pathname + location.search) return;
-      if (step === 'push') history.pushState(null, '', url);
-      else history.replaceState(null, '', url);
-    };
+    });
     // Typing changes the present entry of the history; a filter makes a new one.
     input.addEventListener('input', () => {
-      limit = FIRST;
-      write('replace');
+      this.#limit = STEP;
+      writeAddress(parts, 'replace');
     });
     for (const select of selects)
       select.addEventListener('change', () => {
-        limit = FIRST;
-        write('push');
+        this.#limit = STEP;
+        writeAddress(parts, 'push');
         void box.run();
       });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      write('push');
+      writeAddress(parts, 'push');
       rememberSearch(input.value);
       void box.run();
     });
-    details?.addEventListener('toggle', () => {
+    details.addEventListener('toggle', () => {
       if (details.open) void box.run();
     });
-    addEventListener('popstate', read);
-    read();
+    const start = (): void => {
+      readAddress(parts);
+      void box.run();
+    };
+    addEventListener('popstate', start);
+    start();
     if (input.value === '') input.focus({ preventScroll: true });
   }
+
+  #showAnswer(answer: Answer | null, { details, selects, list }: Parts, box: SearchBox): void {
+    this.querySelector('.more-results')?.remove();
+    this.classList.toggle('empty', (answer?.total ?? 0) === 0);
+    if (details.open) showCounts(selects, answer?.counts ?? null);
+    const shown = answer?.results.length ?? 0;
+    if (shown >= (answer?.total ?? 0)) return;
+    const showMore = (): void => {
+      this.#limit += STEP;
+      void box.run().then(() => {
+        box.links[shown]?.focus();
+      });
+    };
+    list.after(button('Show more results', showMore, 'more-results'));
+  }
+}
+
+/** Each choice says how many results it would leave; what would leave none cannot be chosen. */
+function showCounts(selects: Parts['selects'], counts: Answer['counts']): void {
+  for (const { name, options } of selects)
+    for (const option of options) {
+      const isCounted = option.value !== '' && counts !== null;
+      showCount(option, isCounted ? (counts[name]?.[option.value] ?? 0) : null);
+    }
+}
+
+const chosenFilters = ({ selects }: Parts): Filters =>
+  Object.fromEntries(
+    selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, { any: [value] }]),
+  );
+
+/** Takes query and filters from the address. */
+function readAddress({ input, details, selects }: Parts): void {
+  const query = new URLSearchParams(location.search);
+  input.value = query.get('q') ?? '';
+  for (const select of selects) {
+    select.value = query.get(select.name) ?? '';
+    // A value that is not offered chooses nothing.
+    if (select.selectedIndex < 0) select.value = '';
+  }
+  if (selects.some(({ value }) => value !== '')) details.open = true;
+}
+
+/** Puts query and filters into the address. */
+function writeAddress({ input, selects }: Parts, step: 'push' | 'replace'): void {
+  const query = new URLSearchParams();
+  if (input.value.trim() !== '') query.set('q', input.value.trim());
+  for (const { name, value } of selects) if (value !== '') query.set(name, value);
+  const text = query.toString();
+  const url = location.pathname + (text === '' ? '' : `?${text}`);
+  if (url === location.pathname + location.search) return;
+  if (step === 'push') history.pushState(null, '', url);
+  else history.replaceState(null, '', url);
 }
 
 customElements.define('search-page', SearchPage);

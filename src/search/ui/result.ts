@@ -1,44 +1,51 @@
-// One result as a plain link: badge, title, the passage with the matched words marked, page and freshness.
-import type { Hit } from '../engine/engine.ts';
-import { WORDS } from './kind-labels.ts';
+// One result as a plain link: badge, title, the passage with the matched words marked, page,
+// freshness.
+import { badgeOf, isKey } from '../../vocabulary.ts';
+import type { Kind } from '../../vocabulary.ts';
+import type { Piece, Result } from '../shared/answer.ts';
+import type { RecordKind } from '../shared/index-format.ts';
+import { element, icon } from './elements.ts';
+import type { Content } from './elements.ts';
 
-const icon = (name: string): string =>
-  `<svg class="icon" aria-hidden="true"><use href="#i-${name}"/></svg>`;
+/** The badges of records that are no notes. */
+const OTHER_BADGES: Readonly<
+  Record<Exclude<RecordKind, Kind>, { readonly label: string; readonly icon: string }>
+> = {
+  page: { label: 'Page', icon: 'page' },
+  topic: { label: 'Section', icon: 'page' },
+  row: { label: 'Table row', icon: 'row' },
+};
 
-/** @returns a span of a class; nothing of a record is ever read as markup */
-function span(className: string, ...content: (string | Node)[]): HTMLSpanElement {
-  const element = document.createElement('span');
-  element.className = className;
-  element.append(...content);
-  return element;
+function badge({ kind, severity }: Result): HTMLElement {
+  if (isKey(OTHER_BADGES, kind)) {
+    const { label, icon: name } = OTHER_BADGES[kind];
+    return element('span', `badge is-${kind}`, icon(name), label);
+  }
+  const { value, label } = badgeOf(kind, severity === '' ? null : severity);
+  const classes = value === kind ? `is-${kind}` : `is-${kind} is-${value}`;
+  return element('span', `badge ${classes}`, icon(value), label);
 }
 
-const marked = (parts: Hit['title']): (string | Node)[] =>
-  parts.map(({ text, marked: isMarked }) => {
-    if (!isMarked) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+const marked = (pieces: readonly Piece[]): Content =>
+  pieces.map((piece) => (piece.marked ? element('mark', '', piece.text) : piece.text));
 
-/** @param hit a result of the engine */
-export function hitLink(hit: Hit): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.className = 'hit';
-  link.href = hit.url;
-  const badge = span(`badge is-${hit.kind}${hit.serious ? ' is-serious' : ''}`);
-  badge.innerHTML = icon(hit.serious ? 'serious' : hit.kind === 'topic' ? 'page' : hit.kind);
-  badge.append(hit.serious ? 'Serious gotcha' : (WORDS[hit.kind] ?? hit.kind));
-  const where = document.createElement('b');
-  where.textContent = hit.page;
-  link.append(
-    badge,
+/**
+ * The link to a result.
+ * @param result of the engine
+ */
+export function resultLink(result: Result): HTMLAnchorElement {
+  const { url, title, passage, page, fresh, status } = result;
+  const link = element(
+    'a',
+    'hit',
+    badge(result),
     ' ',
-    span('hit-title', ...marked(hit.title)),
+    element('span', 'hit-title', ...marked(title)),
     ' ',
-    span('hit-text', ...marked(hit.passage)),
+    element('span', 'hit-text', ...marked(passage)),
     ' ',
-    span(`hit-foot is-${hit.status}`, where, ` ${hit.fresh}`),
+    element('span', `hit-foot is-${status}`, element('b', '', page), ` ${fresh}`),
   );
+  link.href = url;
   return link;
 }

@@ -1,129 +1,129 @@
-// What stands above the results: how many, what was read as something else, and what to do where there is nothing.
-import type { Answer } from '../engine/engine.ts';
+// What stands above the results: how many, what was read as something else, and what to do where
+// there is nothing.
 import { urls } from '../../client-urls.ts';
-import type { Reading } from '../engine/query.ts';
+import type { Answer, Reading } from '../shared/answer.ts';
+import { button, link } from './elements.ts';
+import type { Content } from './elements.ts';
 
-type Content = (string | Node)[];
+/** Longer queries are cut where they are shown or reported. */
+const LONGEST_SHOWN = 80;
+const LONGEST_REPORTED = 120;
 
-const quoted = (text: string): string => `“${text.trim().slice(0, 80)}”`;
+const inQuotes = (text: string): string => `“${text}”`;
+const cutInQuotes = (text: string): string => inQuotes(text.trim().slice(0, LONGEST_SHOWN));
 
-function button(label: string, act: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = label;
-  element.addEventListener('click', act);
-  return element;
-}
-
-function link(label: string, href: string): HTMLAnchorElement {
-  const element = document.createElement('a');
-  element.href = href;
-  element.textContent = label;
-  return element;
-}
-
-const registers = (label: string): HTMLAnchorElement => link(label, urls.registers());
+const registersLink = (label: string): HTMLAnchorElement => link(label, urls.registers());
 
 /** Where to say that a note is missing; a tracker gets the words as the title. */
-const report = (text: string): HTMLAnchorElement =>
-  link('Tell us which note is missing', urls.report(`Missing note: ${text.trim().slice(0, 120)}`));
+const reportLink = (text: string): HTMLAnchorElement =>
+  link(
+    'Tell us which note is missing',
+    urls.report(`Missing note: ${text.trim().slice(0, LONGEST_REPORTED)}`),
+  );
 
 /** "ddb" also as "dynamodb"; one sentence for all. */
-const readings = (list: readonly Reading[]): string =>
-  [
-    ...new Map(
-      list.map(({ from }) => [from, list.filter((each) => each.from === from).map(({ to }) => to)]),
-    ),
-  ]
-    .map(([from, to]) => `“${from}” also as ${to.map((each) => `“${each}”`).join(' and ')}`)
-    .join(', ');
+function expansionsAsText(readings: readonly Reading[]): string {
+  const typed = [...new Set(readings.map(({ from }) => from))];
+  const others = (word: string): string =>
+    readings
+      .filter(({ from }) => from === word)
+      .map(({ to }) => inQuotes(to))
+      .join(' and ');
+  return typed.map((word) => `${inQuotes(word)} also as ${others(word)}`).join(', ');
+}
 
-function nothing(answer: Answer, text: string, filtered: boolean): Content {
-  const pages = answer.nearest.flatMap(({ title, url }, index) => [
+/** What was asked, and what can be done about its answer. */
+export interface StatusOptions {
+  readonly text: string;
+  /** How many results are shown at most. */
+  readonly limit: number;
+  /** Whether filters are set. */
+  readonly isFiltered: boolean;
+  /** Searches the words as typed. */
+  readonly takeLiterally: () => void;
+}
+
+function nothingFound({ nearest }: Answer, { text, isFiltered }: StatusOptions): Content {
+  if (text.trim() === '') return ['Nothing fits these filters.'];
+  const pages = nearest.flatMap(({ title, key }, index) => [
     index === 0 ? ' Pages with a name like it: ' : ', ',
-    link(title, url),
+    link(title, urls.page(key)),
   ]);
   return [
-    `Nothing found for ${quoted(text)}${filtered ? ' with these filters' : ''}. Fewer or other words may help.`,
+    `Nothing found for ${cutInQuotes(text)}${isFiltered ? ' with these filters' : ''}.`,
+    ' Fewer or other words may help.',
     ...pages,
     pages.length > 0 ? '.' : '',
     ' Or go by ',
-    registers('the registers'),
+    registersLink('the registers'),
     '. ',
-    report(text),
+    reportLink(text),
     '.',
   ];
 }
 
+function howMany(total: number, limit: number): string {
+  if (total > limit) return `The best ${limit} of ${total} results.`;
+  return `${total} ${total === 1 ? 'result' : 'results'}.`;
+}
+
 /**
- * The content of the status line.
+ * The status line of an answer.
  * @param answer what was found
- * @param text what was asked
- * @param around how many hits are shown at most, whether filters are set, and what the button for the literal words does
+ * @param options what was asked
  */
-export function statusOf(
-  answer: Answer,
-  text: string,
-  { limit, filtered, literal }: { limit: number; filtered: boolean; literal: () => void },
-): Content {
-  if (answer.total === 0 && text.trim() === '') return ['Nothing fits these filters.'];
-  const readAs = answer.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`).join(' ');
-  if (answer.total === 0) return nothing(answer, text, filtered);
-  const length = Math.min(limit, answer.total);
-  const content: Content = [
-    length < answer.total
-      ? `The best ${length} of ${answer.total} results.`
-      : `${answer.total} ${answer.total === 1 ? 'result' : 'results'}.`,
-  ];
-  if (answer.recognised)
+export function statusOf(answer: Answer, options: StatusOptions): Content {
+  const { total, recognised, unknown, corrections, expansions } = answer;
+  if (total === 0) return nothingFound(answer, options);
+  const literally = (label: string): HTMLButtonElement => button(label, options.takeLiterally);
+  const content: Content = [howMany(total, options.limit)];
+  if (recognised)
     content.push(
-      ` Listed by ${answer.recognised.map((phrase) => `“${phrase}”`).join(' and ')}, what bites hardest first. `,
-      button('Search the words instead', literal),
+      ` Listed by ${recognised.map(inQuotes).join(' and ')}, what bites hardest first. `,
+      literally('Search the words instead'),
     );
-  if (answer.unknown.length > 0)
-    content.push(` Nothing has ${answer.unknown.map(quoted).join(' or ')}.`);
-  if (readAs !== '') content.push(` ${readAs}`);
-  if (answer.expansions.length > 0) content.push(` Searched ${readings(answer.expansions)}.`);
-  if (answer.corrections.length > 0) content.push(' ', button('Search it as typed', literal));
-  else if (answer.expansions.length > 0) content.push(' ', button('Only my words', literal));
+  if (unknown.length > 0) content.push(` Nothing has ${unknown.map(cutInQuotes).join(' or ')}.`);
+  for (const { from, to } of corrections)
+    content.push(` Read ${inQuotes(from)} as ${inQuotes(to)}.`);
+  if (expansions.length > 0) content.push(` Searched ${expansionsAsText(expansions)}.`);
+  if (corrections.length > 0) content.push(' ', literally('Search it as typed'));
+  else if (expansions.length > 0) content.push(' ', literally('Only my words'));
   return content;
 }
 
 /**
  * The status line where the index could not be loaded.
- * @param again tries once more
+ * @param tryAgain searches once more
  */
-export const failure = (again: () => void): Content => [
+export const failedStatus = (tryAgain: () => void): Content => [
   'The search index could not be loaded. ',
-  button('Try again', again),
+  button('Try again', tryAgain),
   ' or ',
-  registers('go by the registers'),
+  registersLink('go by the registers'),
   '.',
 ];
 
 /**
- * What was searched lately, to be searched again.
+ * The status line where nothing is asked: what was searched lately, to be searched again.
  * @param searches newest first
- * @param choose searches one
- * @param clear forgets all
+ * @param searchAgain searches one
+ * @param forget forgets all
  */
-export function recentList(
+export function recentStatus(
   searches: readonly string[],
-  choose: (search: string) => void,
-  clear: () => void,
+  searchAgain: (search: string) => void,
+  forget: () => void,
 ): Content {
   if (searches.length === 0)
     return [
-      'Ask as you would ask a colleague: an error message as it stands, a limit, “serious s3 gotchas”. Quotes search for exactly these words.',
+      'Ask as you would ask a colleague: an error message as it stands, a limit, ',
+      '“serious s3 gotchas”. Quotes search for exactly these words.',
     ];
-  return [
-    'Searched lately on this device: ',
-    ...searches.flatMap((search) => [
-      button(search, () => {
-        choose(search);
-      }),
-      ' ',
-    ]),
-    button('Clear', clear),
-  ];
+  const buttons = searches.flatMap((search) => [
+    button(search, () => {
+      searchAgain(search);
+    }),
+    ' ',
+  ]);
+  return ['Searched lately on this device: ', ...buttons, button('Clear', forget)];
 }

@@ -1,12 +1,15 @@
-// The page's end of the search worker.
-import type { Answer } from '../engine/engine.ts';
-import type { Question, Reply } from '../shared/messages.ts';
-import { indexFolder, takeWorker } from './start-worker.ts';
+// The search worker as the page sees it: starts it at the first sign of intent, before anything
+// else of search is there, because it has the most to load; asks it; and replaces it when it fails.
+import { urls } from '../../client-urls.ts';
+import type { Answer } from '../shared/answer.ts';
+import { ENTRY_FILE, SIDE_DATA_FILE, WASM_FILE } from '../shared/index-format.ts';
+import type { PageMessage, Question, Reply } from '../shared/messages.ts';
 
-type Ask = Omit<Question, 'turn' | 'index'>;
+/** What every search needs and whose names are known: on its way while the worker itself is. */
+const FILES = [ENTRY_FILE, SIDE_DATA_FILE, WASM_FILE];
 
+/** The question that waits for its answer. */
 interface Waiting {
-  readonly turn: number;
   readonly onAnswer: (answer: Answer, whole: boolean) => void;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
@@ -14,54 +17,79 @@ interface Waiting {
 
 let worker: Worker | null = null;
 let waiting: Waiting | null = null;
+/** The number of the latest question. */
 let turn = 0;
 
-/** A worker that failed is given up; the next question starts another. */
-function fail(error: Error): void {
-  worker?.terminate();
-  worker = null;
-  waiting?.reject(error);
+/**
+ * Ends the present question.
+ * @param error why it has no answer; without one it was answered, or is not asked any more
+ */
+function settle(error?: Error): void {
+  if (error === undefined) waiting?.resolve();
+  else waiting?.reject(error);
   waiting = null;
 }
 
-function listen(started: Worker): Worker {
-  started.addEventListener('error', (event) => {
-    fail(new Error(event.message || 'the search worker could not be loaded'));
+function receive(reply: Reply): void {
+  // An answer to an older question is of no use any more.
+  if (waiting === null || reply.turn !== turn) return;
+  if ('error' in reply) {
+    settle(new Error(reply.error));
+    return;
+  }
+  waiting.onAnswer(reply.answer, reply.whole);
+  if (reply.whole) settle();
+}
+
+/** Starts the worker if there is none, and has it load the engine. */
+export function startWorker(): Worker {
+  if (worker !== null) return worker;
+  const started = new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' });
+  const send = (message: PageMessage, transfer: Transferable[] = []): void => {
+    started.postMessage(message, transfer);
+  };
+  started.addEventListener('error', ({ message }) => {
+    // A worker that failed is given up; the next question starts another.
+    started.terminate();
+    worker = null;
+    settle(new Error(message || 'the search worker could not be loaded'));
   });
   started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-    if (waiting === null || data.turn !== waiting.turn) return;
-    if ('error' in data) {
-      waiting.reject(new Error(data.error));
-      waiting = null;
-      return;
-    }
-    waiting.onAnswer(data.answer, data.whole);
-    if (!data.whole) return;
-    waiting.resolve();
-    waiting = null;
+    receive(data);
   });
+  const index = new URL(urls.searchIndex(), location.href).href;
+  send({ type: 'load', index, files: FILES });
+  for (const file of FILES) {
+    void fetch(index + file)
+      .then((response) => (response.ok ? response.arrayBuffer() : null))
+      .catch(() => null)
+      .then((body) => {
+        send({ type: 'file', file, body }, body === null ? [] : [body]);
+      });
+  }
+  worker = started;
   return started;
+}
+
+/** Makes the present question void: it settles without an answer. */
+export function cancel(): void {
+  settle();
 }
 
 /**
  * Searches. A newer question makes this one void: then it settles without an answer.
- * @param ask the question
- * @param onAnswer receives the first hits, if they are there sooner, and the whole
+ * @param question what to search
+ * @param onAnswer receives the first results, if they are there sooner, and the whole
  * @throws if the index cannot be loaded
  */
-export function ask(question: Ask, onAnswer: Waiting['onAnswer']): Promise<void> {
-  waiting?.resolve();
+export function ask(
+  question: Omit<Question, 'type' | 'turn'>,
+  onAnswer: Waiting['onAnswer'],
+): Promise<void> {
+  cancel();
   turn += 1;
-  const own = turn;
   return new Promise((resolve, reject) => {
-    waiting = { turn: own, onAnswer, resolve, reject };
-    worker ??= listen(takeWorker());
-    worker.postMessage({ ...question, turn: own, index: indexFolder() } satisfies Question);
+    waiting = { onAnswer, resolve, reject };
+    startWorker().postMessage({ ...question, type: 'question', turn } satisfies PageMessage);
   });
-}
-
-/** Makes the present question void. */
-export function cancel(): void {
-  waiting?.resolve();
-  waiting = null;
 }

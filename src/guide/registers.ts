@@ -1,0 +1,83 @@
+// Registers: the lists of all notes that have one value of one facet, such as every serious gotcha.
+import type { Note } from '../compiler/model.ts';
+import { FACETS, hasRegister, isKey, keys, KINDS } from '../vocabulary.ts';
+import type { Facet, RegisterValue, Term } from '../vocabulary.ts';
+
+/** One register: its words come from the vocabulary. */
+export interface Register {
+  readonly facet: Facet;
+  readonly value: RegisterValue;
+  /** Its name in the address. */
+  readonly name: string;
+  readonly label: string;
+  /** The label where many are meant. */
+  readonly plural: string;
+  readonly meaning: string;
+  /** Whether it lists a note. */
+  readonly has: (note: Note) => boolean;
+}
+
+/** A register with how many notes it lists. */
+export interface CountedRegister extends Register {
+  readonly count: number;
+}
+
+/**
+ * The registers of one facet, in the vocabulary's order.
+ * @param facet its key
+ * @param terms its words
+ * @param values those of its values that have a register
+ * @param valuesOf which values a note has
+ */
+const define = <V extends RegisterValue>(
+  facet: Facet,
+  terms: Readonly<Record<V, Term>>,
+  values: readonly V[],
+  valuesOf: (note: Note) => readonly string[],
+): readonly Register[] =>
+  values.map((value) => {
+    const { label, plural = label, meaning } = terms[value];
+    // Some marks are named like kinds: "lock-in" is both.
+    const name = facet === 'mark' && isKey(KINDS, value) ? `marked-${value}` : value;
+    return {
+      facet,
+      value,
+      name,
+      label,
+      plural,
+      meaning,
+      has: (note) => valuesOf(note).includes(value),
+    };
+  });
+
+const { kind, severity, mark, status } = FACETS;
+
+const BY_FACET: Readonly<Record<Facet, readonly Register[]>> = Object.freeze({
+  kind: define('kind', kind.terms, keys(kind.terms), (note) => [note.kind]),
+  severity: define('severity', severity.terms, keys(severity.terms).filter(hasRegister), (note) =>
+    note.severity === null ? [] : [note.severity],
+  ),
+  mark: define('mark', mark.terms, keys(mark.terms), (note) => note.marks),
+  status: define('status', status.terms, keys(status.terms), (note) => [note.status]),
+});
+
+/**
+ * The registers that list any of some notes, with how many.
+ * @param among the notes to count
+ * @param facet only those of this facet; of all without it
+ */
+export const registersOf = (among: readonly Note[], facet?: Facet): readonly CountedRegister[] =>
+  (facet === undefined ? keys(FACETS).flatMap((key) => BY_FACET[key]) : BY_FACET[facet])
+    .map((register) => ({ ...register, count: among.filter(register.has).length }))
+    .filter(({ count }) => count > 0);
+
+/** How a register's page is headed, by its facet. */
+const TITLES: Readonly<Record<Facet, (register: Register) => string>> = Object.freeze({
+  kind: ({ plural }) => plural,
+  severity: ({ label }) => `${label} gotchas`,
+  mark: ({ label }) => `Marked: ${label.toLowerCase()}`,
+  status: ({ label }) => `Status: ${label.toLowerCase()}`,
+});
+
+/** The heading of a register's page, such as "Serious gotchas". */
+export const titleOf = (register: Register): string => TITLES[register.facet](register);

@@ -1,0 +1,49 @@
+// What search answers: the shapes that the worker sends and the page shows.
+import type { RecordMeta } from './index-format.ts';
+
+/** A piece of a text; marked where it matched. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A typed word and what it was read as, or what was searched beside it. */
+export interface Reading {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A page whose name is near to what found nothing. */
+export interface NearPage {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** One record that was found, as it is shown. */
+export interface Result extends Omit<RecordMeta, 'title'> {
+  readonly url: string;
+  readonly title: readonly Piece[];
+  readonly passage: readonly Piece[];
+}
+
+/** How many results each value of each filter has. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** The answer to a query, or its beginning while the other results load. */
+export interface Answer {
+  readonly results: readonly Result[];
+  /** How many records match at all. */
+  readonly total: number;
+  /** What was read as something else. */
+  readonly corrections: readonly Reading[];
+  /** What was searched beside the typed words. */
+  readonly expansions: readonly Reading[];
+  /** Words that nothing has, and nothing like them. */
+  readonly unknown: readonly string[];
+  /** The names of filters that were read in the query, when it names nothing else. */
+  readonly recognised: readonly string[] | null;
+  /** Where nothing was found: pages whose names are near. */
+  readonly nearest: readonly NearPage[];
+  /** Only where asked for. */
+  readonly counts: FilterCounts | null;
+}

@@ -1,0 +1,87 @@
+// How the search index is written and read: the names of its files and what its records hold. On
+// these facts the build, the page and the search worker must agree, so they stand here and only
+// here.
+import type { Facet, Kind, Severity, Status } from '../../vocabulary.ts';
+
+// Files. All lie in the folder of `urls.searchIndex()`; Pagefind chooses the names of its own.
+
+/** The language of the index, as Pagefind calls it. */
+export const LANGUAGE = 'en';
+/** Pagefind's interface for browsers. */
+export const PAGEFIND_FILE = 'pagefind.js';
+/** Names the metadata file of each language; Pagefind reads it first. */
+export const ENTRY_FILE = 'pagefind-entry.json';
+export const WASM_FILE = `wasm.${LANGUAGE}.pagefind`;
+/** What search must know beside the index; see side-data.ts. */
+export const SIDE_DATA_FILE = 'site.json';
+
+/** @param hash of the language, as the entry file has it */
+export const metadataFile = (hash: string): string => `pagefind.${hash}.pf_meta`;
+
+/** @param shard of the words by which spelling is corrected; see word-shards.ts */
+export const wordsFile = (shard: string): string => `words/${shard}.txt`;
+
+/**
+ * Whether a file is a part of the index that only some searches need: words and where they stand,
+ * one record, or the records with one filter.
+ * @param url of the file
+ */
+export const isIndexPart = (url: string): boolean => /\/(?:index|fragment|filter)\//.test(url);
+
+/**
+ * Whether a file that Pagefind writes is never asked for: its stock interfaces (the guide has its
+ * own), its worker (the guide has its own) and the words of languages it does not know.
+ * @param path within the index
+ */
+export const isUnusedFile = (path: string): boolean =>
+  /pagefind-(ui|modular-ui|component-ui|highlight|worker)\b|wasm\.unknown/.test(path);
+
+// Records. There is one for each note, table row, page and topic.
+
+/** What a record is: a note's kind, or one of these. */
+export type RecordKind = Kind | 'page' | 'topic' | 'row';
+
+/** What is told of a record beside its text; all but the title and page are only shown. */
+export interface RecordMeta {
+  readonly title: string;
+  /** What the page is called on which the record stands. */
+  readonly page: string;
+  readonly kind: RecordKind;
+  /** A gotcha's severity; empty for all else. */
+  readonly severity: Severity | '';
+  /** Empty for pages and topics. */
+  readonly status: Status | '';
+  /** The freshness line; for pages and topics how many notes they hold. */
+  readonly fresh: string;
+  /** The id of a note, row or topic, the key of a page. */
+  readonly id: string;
+}
+
+/**
+ * The filters of records: the facets of notes; `home`, the one page on which the record stands; and
+ * `page`, which names also the other pages to which it belongs.
+ */
+export type FilterName = Facet | 'page' | 'home';
+
+/** Chosen values by filter: a record must fit all filters, and any one value of each. */
+export type Filters = Readonly<Partial<Record<FilterName, { readonly any: readonly string[] }>>>;
+
+/** The sort key by which records are listed where no words rank them: what bites hardest first. */
+export const LISTING_ORDER = 'order';
+
+/** Stands in a record's text between what readers see of it and what only search reads. */
+export const SEPARATOR = '¶';
+
+/**
+ * The text of a record.
+ * @param shown the passage that readers see
+ * @param hidden ways people ask and other words that only search needs
+ */
+export const joinContent = (shown: string, hidden: string): string =>
+  `${shown.replaceAll(SEPARATOR, ' ')} ${SEPARATOR} ${hidden}`;
+
+/**
+ * What readers see of a record's text.
+ * @param content as `joinContent` made it
+ */
+export const shownContent = (content: string): string => (content.split(SEPARATOR)[0] ?? '').trim();

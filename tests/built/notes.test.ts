@@ -1,0 +1,150 @@
+// Every note and row of the real guide stands where its address says, whole, and is counted and listed.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Note } from '../../src/compiler/model.ts';
+import { readGuideOrFail } from '../../src/compiler/read.ts';
+import { keys, KINDS, SOURCES } from '../../src/vocabulary.ts';
+import { REAL } from '../support/sites.ts';
+import { BuiltSite, withoutSpace } from './pages.ts';
+
+const guide = await readGuideOrFail({ dir: REAL.content });
+const site = await BuiltSite.read(REAL);
+const rows = guide.tables.flatMap((table) => table.rows.map((row) => ({ table, row })));
+
+/** What is wrong with a note as a page shows it; null if it is whole. */
+function faultOf(note: Note, url: string): string | null {
+  const article = site.at(url).root.getElementById(note.id);
+  if (!article) return `${note.id} is not on ${url}`;
+  const text = withoutSpace(article.text);
+  const body = text.indexOf(withoutSpace(note.body.text));
+  if (body < 0 || !text.includes(withoutSpace(note.title)))
+    return `${note.id} is not whole on ${url}`;
+  const past = note.past === null ? -1 : text.indexOf(withoutSpace(note.past.text));
+  if (note.past !== null && past < body)
+    return `${note.id} on ${url} does not tell what used to be true after what holds today`;
+  return null;
+}
+
+test('Every note stands whole on its page and at its own address', () => {
+  const faults = guide.notes.flatMap((note) => [
+    faultOf(note, `/${note.page}/`),
+    faultOf(note, `/n/${note.id}/`),
+  ]);
+  assert.ok(faults.length > 0);
+  assert.deepEqual(
+    faults.filter((fault) => fault !== null),
+    [],
+  );
+});
+
+test('The permanent address of a note shows that note alone', () => {
+  for (const note of guide.notes) {
+    const articles = site.at(`/n/${note.id}/`).root.querySelectorAll('article');
+    assert.deepEqual(
+      articles.map((article) => article.id),
+      [note.id],
+    );
+  }
+});
+
+test('Every row stands in its table, with what its cells say', () => {
+  for (const { table, row } of rows) {
+    const shown = site.at(`/${table.page}/`).root.getElementById(row.id);
+    assert.ok(shown, row.id);
+    const text = withoutSpace(shown.text);
+    for (const cell of row.cells)
+      assert.ok(text.includes(withoutSpace(cell.text)), `${row.id}: ${cell.text}`);
+  }
+});
+
+test('Earlier ids and rows have an address that leads to where they stand', () => {
+  for (const id of [
+    ...guide.notes.flatMap((note) => note.formerIds),
+    ...rows.map(({ row }) => row.id),
+  ])
+    assert.ok(site.at(`/n/${id}/`).isMoved, id);
+});
+
+test('Every note is linked on the other pages that it belongs to', () => {
+  for (const note of guide.notes)
+    for (const key of note.also)
+      assert.ok(
+        site.at(`/${key}/`).links.includes(`/${note.page}/#${note.id}`),
+        `${note.id} on ${key}`,
+      );
+});
+
+test('Every page opens with its serious gotchas, before its first note', () => {
+  for (const { key } of guide.pages) {
+    const { html } = site.at(`/${key}/`);
+    for (const { id } of guide.notes.filter(
+      (note) => note.page === key && note.severity === 'serious',
+    )) {
+      const link = html.indexOf(`href="#${id}"`);
+      assert.ok(link > 0 && link < html.indexOf('<article'), `${id} on ${key}`);
+    }
+  }
+});
+
+test('The first page links every page, and counts what stands on it', () => {
+  const home = site.at('/').root;
+  for (const { key } of guide.pages) {
+    assert.ok(home.querySelector(`main a[href="/${key}/"]`), key);
+    const page = site.at(`/${key}/`).root;
+    for (const kind of keys(KINDS)) {
+      const count = guide.notes.filter((note) => note.page === key && note.kind === kind).length;
+      const cell = home.querySelector(`a[href="/${key}/?kind=${kind}"]`);
+      assert.equal(Number.parseInt(cell?.text ?? '0', 10), count, `${kind} on ${key}`);
+      const shown = page.querySelectorAll(`article[data-kind="${kind}"]`).length;
+      assert.equal(shown, count, `${kind} on ${key}`);
+    }
+  }
+});
+
+test('The index names every page and every service that only a table names', () => {
+  const index = site.at('/a-z/').links;
+  for (const { key } of guide.pages) assert.ok(index.includes(`/${key}/`), key);
+  for (const { table, row } of rows.filter((entry) => entry.table.index === 'names')) {
+    const [first] = row.cells;
+    const listed = index.includes(`/${table.page}/#${row.id}`);
+    // A row whose first cell leads on is found where it leads.
+    const leadsOn = first?.markdown.includes('](') ?? false;
+    assert.ok(listed || leadsOn, `${row.id}: ${first?.text ?? ''}`);
+  }
+});
+
+test('Every page is linked from more than the frame that all pages have', () => {
+  const linked = new Set(
+    site.pages.flatMap(({ url, root }) =>
+      root
+        .querySelectorAll('main a[href]')
+        .map((link) => link.getAttribute('href') ?? '')
+        .filter((href) => href !== url && !['/', '/a-z/', '/search/', '/404.html'].includes(url)),
+    ),
+  );
+  for (const { key } of guide.pages) assert.ok(linked.has(`/${key}/`), key);
+});
+
+test('Filters of a page lead to registers without JavaScript', () => {
+  for (const { key, notes } of guide.pages) {
+    const filters = site.at(`/${key}/`).root.querySelectorAll('note-filter a[data-facet]');
+    // A page of a few notes needs no filter.
+    if (notes.length >= 5) assert.ok(filters.length > 0, key);
+    for (const filter of filters) {
+      const [register = '', fragment = ''] = (filter.getAttribute('href') ?? '').split('#');
+      assert.match(register, /^\/register\//, key);
+      assert.equal(fragment, key.replaceAll('/', '-'));
+      assert.ok(site.at(register).root.getElementById(fragment), `${register} on ${key}`);
+    }
+  }
+});
+
+test('Every source that the vocabulary names is drawn upon', () => {
+  const used = new Set(
+    [...guide.notes, ...rows.map(({ row }) => row)].flatMap((entry) => entry.from),
+  );
+  assert.deepEqual(
+    keys(SOURCES).filter((key) => !used.has(key)),
+    [],
+  );
+});

@@ -1,0 +1,45 @@
+// The guide where scripts do not run.
+import { expect, test } from '@playwright/test';
+import { LIDS, NOTE, PAGES_OF_EVERY_KIND } from './fixture-guide.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('without JavaScript every note can be read and filters lead to registers', async ({
+  page,
+}) => {
+  await page.goto(LIDS.path);
+  await expect(page.locator(`#${NOTE.id}`)).toContainText(NOTE.text);
+  await expect(page.getByRole('link', { name: /^Permalink/ }).first()).toBeVisible();
+  await page.getByRole('link', { name: /^Serious/ }).click();
+  await expect(page).toHaveURL('/register/serious/#box-lids');
+  await page.locator(`a[href$="#${NOTE.id}"]`).click();
+  await expect(page).toHaveURL(NOTE.place);
+});
+
+test('without JavaScript the list of pages opens', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/box/');
+  await page.getByRole('button', { name: 'Pages' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: 'Sheds', exact: true })
+    .click();
+  await expect(page).toHaveURL('/shed/');
+});
+
+test('without JavaScript search says what it needs and offers the registers', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: /^Search the notes/ }).click();
+  await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
+  await page.getByRole('link', { name: /^Gotchas/ }).click();
+  await expect(page).toHaveURL('/register/gotcha/');
+});
+
+test('without JavaScript no button stands there that does nothing', async ({ page }) => {
+  for (const path of PAGES_OF_EVERY_KIND) {
+    await page.goto(path);
+    // The list of pages opens without a script.
+    const dead = page.locator('button:visible:not([popovertarget])');
+    await expect.soft(dead, path).toHaveCount(0);
+  }
+});

@@ -1,0 +1,15 @@
+// A generator of random numbers that gives the same ones each time.
+
+/**
+ * Numbers from 0 to 1 (mulberry32, by Tommy Ettinger, in the public domain).
+ * @param seed the same seed gives the same numbers
+ */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
