@@ -54,7 +54,7 @@ function seenBeside({ notes, tables }: Guide): Map<string, string> {
   const sourceOf = ({ source }: Note | TableRow): string =>
     source === null ? '' : sourceLabel(source);
   return new Map([
-    ...notes.map((note) => [note.id, sourceOf(note)] as const),
+    ...notes.map((note) => [note.id, [...note.errors, sourceOf(note)].join(' ')] as const),
     ...rows.map((row) => {
       const cells = row.cells.map(({ text }) => text);
       return [row.id, [...cells, sourceOf(row)].join(' ')] as const;

@@ -17,7 +17,7 @@ import {
 } from './fields.ts';
 import { ALWAYS, freshnessRule, IN_NOTE, IN_ROW, kindRule, fieldsRule } from './note-rules.ts';
 
-const MOST_ALIASES = 7;
+const MOST_ALIASES = 12;
 const MOST_ERRORS = 8;
 const LONGEST_DO = 120;
 const MOST_EVIDENCE = 3;

@@ -70,15 +70,15 @@ describe('titles, phrases and characters are what they seem', () => {
       /an alias stands twice/,
     ),
     onPage(
-      'eight aliases',
+      'thirteen aliases',
       page({
         note: tip(
           {},
           WORDS,
-          `aliases={${JSON.stringify(Array.from('abcdefgh').map((letter) => `${letter} x`))}}`,
+          `aliases={${JSON.stringify(Array.from('abcdefghijklm').map((letter) => `${letter} x`))}}`,
         ),
       }),
-      /more than 7 aliases/,
+      /more than 12 aliases/,
     ),
     onPage(
       'aliases that are no list',
