@@ -11,6 +11,7 @@ import {
   SEVERITIES,
   STATUSES,
 } from '../../src/vocabulary.ts';
+import type { SeverityTerm } from '../../src/vocabulary.ts';
 
 test('Every kind, mark, status and severity that readers see has a drawn icon', () => {
   const shown = Object.entries<SeverityTerm>(SEVERITIES)
