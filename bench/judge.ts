@@ -15,7 +15,7 @@ import { indexRecords, writeFiles } from '../src/search/index/build.ts';
 import { searchRecords } from '../src/search/index/records.ts';
 import { INDEX_FOLDER } from '../src/urls.ts';
 import type { SearchRecord } from '../src/search/index/records.ts';
-import { shownContent } from '../src/search/shared/index-format.ts';
+import { splitContent } from '../src/search/shared/index-format.ts';
 import { isKey, KINDS, MARKS, SEVERITIES } from '../src/vocabulary.ts';
 import { startEngine } from '../tests/golden/harness.ts';
 import type { Shown } from '../tests/golden/verdict.ts';
@@ -66,7 +66,13 @@ function seenBeside({ notes, tables }: Guide): Map<string, string> {
 function shown(record: SearchRecord, beside: ReadonlyMap<string, string>): Shown {
   const { url, content, meta } = record;
   const { id, title, page, fresh } = meta;
-  const seen = [...badgesOf(record), title, shownContent(content), fresh, beside.get(id) ?? ''];
+  const seen = [
+    ...badgesOf(record),
+    title,
+    splitContent(content).shown,
+    fresh,
+    beside.get(id) ?? '',
+  ];
   const text = seen.join(' ');
   return { url, text, around: page };
 }

@@ -2,7 +2,7 @@
 // passages.
 import { typedWords, wordSet, wordsIn } from '../../text.ts';
 import type { Answer, FilterCounts, Result } from '../shared/answer.ts';
-import { shownContent } from '../shared/index-format.ts';
+import { splitContent } from '../shared/index-format.ts';
 import type { Filters } from '../shared/index-format.ts';
 import { countByFilter, readFilterValues } from './counts.ts';
 import type { FilterValues } from './counts.ts';
@@ -11,6 +11,8 @@ import { IndexReader } from './index-reader.ts';
 import { nearestPages } from './nearest.ts';
 import type { Pagefind, PagefindRecord } from './pagefind.ts';
 import { passage } from './passage.ts';
+import { isPhraseOf, matchedPhrase } from './phrases.ts';
+import type { WordForms } from './phrases.ts';
 import { EMPTY_QUERY, readQuery } from './query.ts';
 import type { Query } from './query.ts';
 import { recogniseFilters } from './query-filters.ts';
@@ -172,22 +174,24 @@ export class Engine {
    * @yields {Result[]} the results of one block
    */
   async *#loadInBlocks(
-    { query, filters }: Understood,
+    { text, query, filters }: Understood,
     records: readonly RankedRecord[],
   ): AsyncGenerator<Result[]> {
     const terms = query.words.map(({ terms: [first], typed }) => first?.term ?? typed);
-    // Marked are also the words that stood for others.
-    const marked = query.words.flatMap((word) => word.terms.flatMap(({ term }) => wordsIn(term)));
+    // Words that stood for others count as well.
+    const forms = query.words.map((word) => word.terms.flatMap(({ term }) => wordsIn(term)));
     const asksForPast = terms.some((term) => PAST_WORDS.has(term)) || 'status' in filters;
     const load = async ({ id, score }: RankedRecord) => {
       const record = await this.#index.record(id);
-      return { record, score: score * adjustForRecord(terms, record.meta, asksForPast) };
+      const isPhrase = isPhraseOf(text, record.meta.title, splitContent(record.content));
+      const factor = adjustForRecord(terms, record.meta, { asksForPast, isPhrase });
+      return { record, score: score * factor };
     };
     for (let from = 0; from < records.length; from += BLOCK) {
       const block = await Promise.all(records.slice(from, from + BLOCK).map(load));
       // Listed records stand as they were sorted. What stands first by its name stays there.
       if (query.words.length > 0) block.sort((a, b) => b.score - a.score);
-      yield block.map(({ record }) => resultOf(record, marked));
+      yield block.map(({ record }) => resultOf(record, forms));
     }
   }
 
@@ -209,13 +213,18 @@ export class Engine {
 
 function resultOf(
   { url, raw_url: indexedUrl, content, meta }: PagefindRecord,
-  marked: readonly string[],
+  query: readonly WordForms[],
 ): Result {
+  const marked = query.flat();
+  const text = splitContent(content);
+  const title = passage(meta.title, marked);
+  const shown = passage(text.shown, marked);
   return {
     ...meta,
     // Records hold whole addresses; Pagefind would put the folder of its index before them.
     url: indexedUrl ?? url,
-    title: passage(meta.title, marked),
-    passage: passage(shownContent(content), marked),
+    title,
+    passage: shown,
+    phrase: matchedPhrase(text, query, [...title, ...shown]),
   };
 }

@@ -11,6 +11,7 @@ import {
   NEIGHBOUR_DISTANCE,
   NEIGHBOURS_BONUS,
   PAGE_NAME_BONUS,
+  SAME_PHRASE_FACTOR,
   STATUS_FACTORS,
   STRETCH_BONUS,
   STRETCH_CANDIDATES,
@@ -184,13 +185,13 @@ export const isForm = (word: string, term: string): boolean => {
  * How a record's score changes once it was read.
  * @param terms the query's words
  * @param record what is told of it
- * @param asksForPast whether the query asks for what no longer holds
+ * @param query whether it asks for what no longer holds, and whether it is a phrase of the record
  * @returns a factor for the score
  */
 export function adjustForRecord(
   terms: readonly string[],
   { title, kind, status }: Pick<RecordMeta, 'title' | 'kind' | 'status'>,
-  asksForPast: boolean,
+  { asksForPast, isPhrase = false }: { asksForPast: boolean; isPhrase?: boolean },
 ): number {
   const words = wordsIn(title);
   const isExactTitle =
@@ -199,5 +200,5 @@ export function adjustForRecord(
     terms.every((term) => words.some((word) => isForm(word, term)));
   const kindFactor = isExactTitle ? EXACT_TITLE_FACTOR : (KIND_FACTORS[kind] ?? 1);
   const statusFactor = asksForPast || status === '' ? 1 : (STATUS_FACTORS[status] ?? 1);
-  return kindFactor * statusFactor;
+  return kindFactor * statusFactor * (isPhrase ? SAME_PHRASE_FACTOR : 1);
 }

@@ -19,10 +19,21 @@ export interface SearchRecord {
   readonly order: string;
 }
 
-const contentOf = (shown: readonly string[], hidden: readonly string[]): string => {
+/** What a record's text is made of. */
+interface Parts {
+  /** What readers see, in order. */
+  readonly shown: readonly string[];
+  readonly errors?: readonly string[];
+  readonly aliases: readonly string[];
+  /** What only helps to find it. */
+  readonly hidden: readonly string[];
+}
+
+function contentOf({ shown, errors = [], aliases, hidden }: Parts): string {
   const passage = shown.filter(Boolean).join(' ').replaceAll(/\s+/g, ' ');
-  return joinContent(passage, [...hidden, ...bareIdentifiers(passage)].filter(Boolean).join('. '));
-};
+  const words = [...hidden, ...bareIdentifiers(passage)].filter(Boolean).join('. ');
+  return joinContent({ shown: passage, errors, aliases }, words);
+}
 
 /** What used to be true, told as such also where a passage shows it alone. */
 const pastText = (past: Past | null): string =>
@@ -69,20 +80,20 @@ function noteRecord(
   const marks = note.marks.map((mark) => MARKS[mark].label);
   return {
     url: urls.fragment(page.key, note.id),
-    content: contentOf(
-      [note.body.text, note.do ?? '', pastText(note.past)],
-      [
+    content: contentOf({
+      shown: [note.body.text, note.do ?? '', pastText(note.past)],
+      errors: note.errors,
+      aliases: note.aliases,
+      hidden: [
         note.title,
-        // Twice: what somebody sees says more of what they look for than any way to ask for it.
+        // Once more: what somebody sees says more of what they look for than any way to ask for it.
         ...note.errors,
-        ...note.errors,
-        ...note.aliases,
         note.limit ?? '',
         `${page.title} ${topic}`,
         badgeOf(note.kind, note.severity).label,
         ...marks,
       ],
-    ),
+    }),
     meta: {
       title: note.title,
       page: page.title,
@@ -114,10 +125,11 @@ function rowRecord(
   );
   return {
     url: urls.fragment(page.key, row.id),
-    content: contentOf(
-      [...described, pastText(row.past)],
-      [table.title, page.title, ...row.aliases, name ?? ''],
-    ),
+    content: contentOf({
+      shown: [...described, pastText(row.past)],
+      aliases: row.aliases,
+      hidden: [table.title, page.title, name ?? ''],
+    }),
     meta: {
       title: `${name ?? row.id}: ${table.title}`,
       page: page.title,
@@ -135,10 +147,11 @@ function rowRecord(
 function pageRecord(page: Page, place: number, urls: Urls): SearchRecord {
   return {
     url: urls.page(page.key),
-    content: contentOf(
-      [page.summary, `${page.topics.map((topic) => topic.title).join('. ')}.`],
-      [page.title, page.name ?? '', ...page.aliases],
-    ),
+    content: contentOf({
+      shown: [page.summary, `${page.topics.map((topic) => topic.title).join('. ')}.`],
+      aliases: page.aliases,
+      hidden: [page.title, page.name ?? ''],
+    }),
     meta: {
       title: page.title,
       page: page.name ?? page.title,
@@ -160,7 +173,11 @@ function topicRecord(
 ): SearchRecord {
   return {
     url: urls.fragment(page.key, topic.id),
-    content: contentOf([`${titles.join('. ')}.`], [`${page.title} ${topic.title}`]),
+    content: contentOf({
+      shown: [`${titles.join('. ')}.`],
+      aliases: [],
+      hidden: [`${page.title} ${topic.title}`],
+    }),
     meta: {
       title: topic.title,
       page: page.title,

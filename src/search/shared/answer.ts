@@ -19,11 +19,19 @@ export interface NearPage {
   readonly title: string;
 }
 
+/** A phrase by which a record was found and which its title and passage do not show. */
+export interface PhraseMatch {
+  /** What people see, or a way people ask. */
+  readonly kind: 'error' | 'alias';
+  readonly pieces: readonly Piece[];
+}
+
 /** One record that was found, as it is shown. */
 export interface Result extends Omit<RecordMeta, 'title'> {
   readonly url: string;
   readonly title: readonly Piece[];
   readonly passage: readonly Piece[];
+  readonly phrase: PhraseMatch | null;
 }
 
 /** How many results each value of each filter has. */
