@@ -8,7 +8,7 @@ import { countByFilter, readFilterValues } from './counts.ts';
 import type { FilterValues } from './counts.ts';
 import { findByFilters, findByWords, findPageByName } from './find.ts';
 import { IndexReader } from './index-reader.ts';
-import { nearestPages } from './nearest.ts';
+import { nearestPages, nearestWords } from './nearest.ts';
 import type { Pagefind, PagefindRecord } from './pagefind.ts';
 import { passage } from './passage.ts';
 import { isPhraseOf, matchedPhrase } from './phrases.ts';
@@ -100,11 +100,20 @@ export class Engine {
    */
   async search(text: string, options: SearchOptions = {}): Promise<Answer> {
     const { filters = {}, literal = false, limit = 10, count = false, onFirst, signal } = options;
-    const understood = await this.#understand(text, filters, literal);
-    const records = await this.#find(understood, options.onUnfinished);
+    let understood = await this.#understand(text, filters, literal);
+    let records = await this.#find(understood, options.onUnfinished);
     signal?.throwIfAborted();
+    if (records.length === 0 && understood.recognised !== null) {
+      // Nothing is chosen by what the query seems to name: then its words are meant.
+      understood = await this.#understand(text, filters, true);
+      records = await this.#find(understood);
+    }
 
-    const answer = this.#answerWithout(understood, records.length);
+    const answer = this.#answerWithout(understood, records);
+    if (records.length === 0) {
+      const words = await nearestWords(understood.query.unknown, this.#sideData.spellingWords);
+      return { ...answer, nearestWords: words };
+    }
     const results: Result[] = [];
     for await (const block of this.#loadInBlocks(understood, records.slice(0, limit))) {
       results.push(...block);
@@ -113,7 +122,7 @@ export class Engine {
       if (isFirst && records.length > BLOCK && limit > BLOCK)
         onFirst?.({ ...answer, results: [...results] });
     }
-    const counts = count && records.length > 0 ? await this.#count(understood) : null;
+    const counts = count ? await this.#count(understood) : null;
     return { ...answer, results, counts };
   }
 
@@ -147,7 +156,10 @@ export class Engine {
         isQuoted ? null : findPageByName(this.#index, text, { filters, titles }),
       ]);
       if (page === null) return ranked;
-      return [{ id: page, score: Infinity }, ...ranked.filter(({ id }) => id !== page)];
+      return [
+        { id: page, score: Infinity, coverage: 1 },
+        ...ranked.filter(({ id }) => id !== page),
+      ];
     }
     // Words that the guide lacks find nothing, whatever the filters choose.
     const isAsked = query.unknown.length > 0 || query.phrases.length > 0;
@@ -156,15 +168,21 @@ export class Engine {
   }
 
   /** Everything of an answer but its results and counts. */
-  #answerWithout({ text, query, recognised }: Understood, total: number): Answer {
+  #answerWithout(
+    { text, query, recognised }: Understood,
+    records: readonly RankedRecord[],
+  ): Answer {
+    const total = records.length;
     return {
       results: [],
       total,
+      coverage: Math.max(0, ...records.slice(0, BLOCK).map((record) => record.coverage)),
       corrections: query.corrections,
       expansions: query.expansions,
       unknown: query.unknown,
       recognised,
       nearest: total === 0 ? nearestPages(text, this.#sideData.pages) : [],
+      nearestWords: [],
       counts: null,
     };
   }

@@ -10,12 +10,20 @@ import { LEAST_ERROR_SHARE } from './weights.ts';
 /** A word of the query: the folded terms any of which stands for it. */
 export type WordForms = readonly string[];
 
+/** In a phrase with fewer words than this beside its numbers, the numbers are the point. */
+const FEWEST_WORDS = 3;
+
 /**
  * What makes two phrases the same: their words in order, whatever the case, the marks between them
- * and the numbers in them ("timed out after 3.00 seconds" and "… after 900.00 seconds").
+ * and, in a longer message, the numbers in it ("timed out after 3.00 seconds" and "… after 900.00
+ * seconds"; but not "ERROR 1227" and "ERROR 1045").
  */
-const sameness = (phrase: string): string =>
-  partsOf(fold(phrase).replaceAll(/\d+(?:[.,:]\d+)*/g, '0')).join(' ');
+function sameness(phrase: string): string {
+  const parts = partsOf(fold(phrase));
+  const words = partsOf(fold(phrase).replaceAll(/\d+(?:[.,:]\d+)*/g, '0'));
+  const hasWords = words.filter((word) => word !== '0').length >= FEWEST_WORDS;
+  return (hasWords ? words : parts).join(' ');
+}
 
 /**
  * Whether a query is a phrase of a record, or its title.

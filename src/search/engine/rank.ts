@@ -42,6 +42,8 @@ export interface WordAnswer {
 export interface RankedRecord {
   readonly id: string;
   readonly score: number;
+  /** The share of the query that it holds, weighed by how rare each word is, from 0 to 1. */
+  readonly coverage: number;
 }
 
 /** A record's match of one word, and which word of the query that is, from 0. */
@@ -58,8 +60,10 @@ export const idf = (count: number, total: number): number =>
   Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
 /** By falling score; ties by id, so that the order is always the same. */
-const byScore = (a: RankedRecord, b: RankedRecord): number =>
-  b.score - a.score || (a.id < b.id ? -1 : 1);
+const byScore = (
+  a: Pick<RankedRecord, 'id' | 'score'>,
+  b: Pick<RankedRecord, 'id' | 'score'>,
+): number => b.score - a.score || (a.id < b.id ? -1 : 1);
 
 function matchesByRecord(answers: readonly WordAnswer[]): Map<string, PlacedMatch[]> {
   const records = new Map<string, PlacedMatch[]>();
@@ -130,7 +134,10 @@ function weigh(answers: readonly WordAnswer[], total: number, unknown: number): 
 /**
  * The score of one record: the sum of its matches, scaled by coverage, neighbours, page and title.
  */
-function scoreOf(matches: readonly PlacedMatch[], { words, known, whole }: QueryWeights): number {
+function scoreOf(
+  matches: readonly PlacedMatch[],
+  { words, known, whole }: QueryWeights,
+): { score: number; coverage: number } {
   let score = 0;
   let matched = 0;
   let inTitle = 0;
@@ -142,14 +149,12 @@ function scoreOf(matches: readonly PlacedMatch[], { words, known, whole }: Query
     if (match.fields.includes('title')) inTitle += weight;
     if (match.fields.includes('page')) inPageName = true;
   }
-  return (
-    score *
-    (matched / whole) ** COVERAGE_POWER *
-    (1 +
-      Math.min(countNeighbours(matches), MOST_NEIGHBOURS) * NEIGHBOURS_BONUS +
-      (inPageName ? PAGE_NAME_BONUS : 0) +
-      (inTitle / known) * TITLE_BONUS)
-  );
+  const coverage = matched / whole;
+  const bonus =
+    Math.min(countNeighbours(matches), MOST_NEIGHBOURS) * NEIGHBOURS_BONUS +
+    (inPageName ? PAGE_NAME_BONUS : 0) +
+    (inTitle / known) * TITLE_BONUS;
+  return { score: score * coverage ** COVERAGE_POWER * (1 + bonus), coverage };
 }
 
 /**
@@ -166,11 +171,11 @@ export function rankRecords(
 ): RankedRecord[] {
   const weights = weigh(answers, total, unknown);
   const ranked = [...matchesByRecord(answers)]
-    .map(([id, matches]) => ({ id, matches, score: scoreOf(matches, weights) }))
+    .map(([id, matches]) => ({ id, matches, ...scoreOf(matches, weights) }))
     .sort(byScore);
-  const best = ranked.slice(0, STRETCH_CANDIDATES).map(({ id, matches, score }) => {
+  const best = ranked.slice(0, STRETCH_CANDIDATES).map(({ id, matches, score, coverage }) => {
     const share = heaviestStretch(matches, weights.words) / weights.whole;
-    return { id, score: score * (1 + STRETCH_BONUS * share) };
+    return { id, score: score * (1 + STRETCH_BONUS * share), coverage };
   });
   return [...best.sort(byScore), ...ranked.slice(STRETCH_CANDIDATES)];
 }

@@ -7,6 +7,7 @@ import type { Urls } from '../../urls.ts';
 import { badgeOf, MARKS, SEVERITIES } from '../../vocabulary.ts';
 import { joinContent } from '../shared/index-format.ts';
 import type { FilterName, RecordMeta } from '../shared/index-format.ts';
+import { sitePages } from './site-pages.ts';
 
 /** A record as Pagefind takes it. */
 export interface SearchRecord {
@@ -166,6 +167,20 @@ function pageRecord(page: Page, place: number, urls: Urls): SearchRecord {
   };
 }
 
+/**
+ * The guide's own pages: whoever asks for the list of limits, or how to contribute, finds it.
+ * @param urls of the site
+ * @param from their place behind the other pages
+ */
+const siteRecords = (urls: Urls, from: number): SearchRecord[] =>
+  sitePages(urls).map(({ id, url, title, summary, aliases }, place) => ({
+    url,
+    content: contentOf({ shown: [summary], aliases, hidden: [title] }),
+    meta: { title, page: 'This guide', kind: 'page', severity: '', status: '', fresh: '', id },
+    filters: { kind: ['page'] },
+    order: orderOf(LISTING_RANKS.page, from + place),
+  }));
+
 /** A page's section: who looks for a subject lands at its heading. */
 function topicRecord(
   topic: Topic,
@@ -225,5 +240,5 @@ export function searchRecords(guide: Guide, urls: Urls): SearchRecord[] {
       rowRecord(row, { table, page: pageOf(table.page), place, urls }),
     ),
   );
-  return [...pageRecords, ...topicRecords, ...noteRecords, ...rowRecords];
+  return [...pageRecords, ...siteRecords(urls, pageRecords.length), ...topicRecords, ...noteRecords, ...rowRecords];
 }

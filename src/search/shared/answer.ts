@@ -42,6 +42,11 @@ export interface Answer {
   readonly results: readonly Result[];
   /** How many records match at all. */
   readonly total: number;
+  /**
+   * The share of the query that the result which holds most of it has, weighed by how rare each
+   * word is, from 0 to 1.
+   */
+  readonly coverage: number;
   /** What was read as something else. */
   readonly corrections: readonly Reading[];
   /** What was searched beside the typed words. */
@@ -52,6 +57,8 @@ export interface Answer {
   readonly recognised: readonly string[] | null;
   /** Where nothing was found: pages whose names are near. */
   readonly nearest: readonly NearPage[];
+  /** Where nothing was found: words of the guide that are like the query's. */
+  readonly nearestWords: readonly string[];
   /** Only where asked for. */
   readonly counts: FilterCounts | null;
 }

@@ -84,6 +84,21 @@ describe('ranking', () => {
       1,
     );
   });
+  it('puts a record first if the query is one of its phrases', () => {
+    const record = { title: 'a b', kind: 'gotcha', status: 'holds' } as const;
+    assert.ok(adjustForRecord(['x'], record, { asksForPast: false, isPhrase: true }) > 1);
+  });
+  it('tells how much of the query a record holds', () => {
+    const [both, one] = rankRecords(
+      [
+        { count: 5, matches: [match('both'), match('one')] },
+        { count: 5, matches: [match('both')] },
+      ],
+      400,
+    );
+    assert.equal(both?.coverage, 1);
+    assert.equal(one?.coverage, 0.5);
+  });
   it('puts headings below notes, unless the heading is the query', () => {
     const topic = { title: 'a b', kind: 'topic', status: '' } as const;
     assert.ok(adjustForRecord(['x'], topic, { asksForPast: false }) < 1);

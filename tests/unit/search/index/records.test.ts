@@ -21,6 +21,11 @@ describe('search records', () => {
       [
         '/guide/crate/',
         '/guide/crate/stacking/',
+        '/guide/about/',
+        '/guide/legend/',
+        '/guide/limits/',
+        '/guide/a-z/',
+        '/guide/register/',
         '/guide/crate/#lids',
         '/guide/crate/#crate-lid',
         '/guide/crate/#crate-hinge',
@@ -44,7 +49,13 @@ describe('search records', () => {
       splitContent(content).shown,
       /^Ask for s3:PutNail\s+twice\. Count the nails\. Until 2019: Nails were pegs\.$/,
     );
-    assert.match(content, /¶ .*PutNail$/);
+    assert.match(content, /PutNail$/);
+  });
+  it('keep errors and ways to ask apart, phrase by phrase', () => {
+    const { errors, aliases } = splitContent(record('crate-nail').content);
+    assert.deepEqual(errors, ['NailBent: at 3 mm']);
+    assert.ok(aliases.includes('nail will not go in'));
+    assert.deepEqual(splitContent(record('wood-oak').content).errors, []);
   });
   it('hold errors with more weight than ways to ask, and limits', () => {
     const { content } = record('crate-nail');
@@ -88,6 +99,7 @@ describe('search records', () => {
       'lids',
       'crate',
       'crate/stacking',
+      ...['about', 'legend', 'limits', 'a-z', 'register'],
     ]);
     assert.equal(record('crate-hinge').order.slice(0, 1), '3');
   });
