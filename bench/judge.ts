@@ -19,7 +19,7 @@ import { splitContent } from '../src/search/shared/index-format.ts';
 import { isKey, KINDS, MARKS, SEVERITIES } from '../src/vocabulary.ts';
 import { startEngine } from '../tests/golden/harness.ts';
 import type { Shown } from '../tests/golden/verdict.ts';
-import { formatScore, judge, scoresOf, SETS } from './golden.ts';
+import { formatScore, isHidden, judge, scoresOf, SETS } from './golden.ts';
 import type { Verdict } from './golden.ts';
 
 const SAVED = 'bench/judged.json';
@@ -129,13 +129,12 @@ function changesOf(
       : [];
   });
   const better = changed.filter(({ before, place }) => rankOf(place) < rankOf(before)).length;
-  const lines =
-    set === 'validation'
-      ? []
-      : changed.map(
-          ({ golden: { id, q }, before, place }) =>
-            `  ${id} “${q}”: ${placeName(before)} → ${placeName(place)}`,
-        );
+  const lines = isHidden(set)
+    ? []
+    : changed.map(
+        ({ golden: { id, q }, before, place }) =>
+          `  ${id} “${q}”: ${placeName(before)} → ${placeName(place)}`,
+      );
   return [`${set}: ${better} better, ${changed.length - better} worse`, ...lines];
 }
 
