@@ -1,6 +1,8 @@
 // The guide that pages ask: pages, notes and tables, read once, frozen, linked both ways.
 import guide from 'virtual:guide';
 import type { Note, Page, Table, TableRow } from '../compiler/model.ts';
+import { familiesOf } from './family.ts';
+import type { Family } from './family.ts';
 import { limitsOf } from './limits.ts';
 import type { Limit } from './limits.ts';
 import { CATEGORIES, keys } from '../vocabulary.ts';
@@ -62,6 +64,22 @@ export const guestsOf = (key: string): readonly Note[] =>
 /** The serious gotchas of a page, its guests' included. */
 export const seriousOf = (key: string): readonly Note[] =>
   [...notesOf(key), ...guestsOf(key)].filter(({ severity }) => severity === 'serious');
+
+const allFamilies = familiesOf(guide.pages, allNotes);
+
+/** All services with what the guide says of each, in the order of their pages. */
+export const families = (): readonly Family[] => [...allFamilies.values()];
+
+/**
+ * A service with all that the guide says of it.
+ * @param service the folder of its pages, which each of them names
+ * @throws if no page is about it
+ */
+export function familyOf(service: string): Family {
+  const found = allFamilies.get(service);
+  if (found === undefined) throw new Error(`the service "${service}" does not exist`);
+  return found;
+}
 
 /** The pages of each category that has any. */
 export const categories = (): readonly {
