@@ -6,14 +6,21 @@ import type { Family } from './family.ts';
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** A full stop that ends no sentence: "US East (N. Virginia)", "vs. EFS". */
+const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|vs|e\.g|i\.e|approx)\.\s*$/u;
+
 /**
  * The first sentence of a text.
  * @param text as in `Prose`: blocks are parted by line breaks
  */
 export function firstSentence(text: string): string {
   const [block = ''] = text.trim().split('\n');
-  const [first] = SENTENCES.segment(block);
-  return (first?.segment ?? block).trim();
+  let sentence = '';
+  for (const { segment } of SENTENCES.segment(block)) {
+    sentence += segment;
+    if (!ABBREVIATED.test(sentence)) break;
+  }
+  return sentence.trim();
 }
 
 /** A serious gotcha, with the service it is about. */

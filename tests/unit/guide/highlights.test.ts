@@ -13,6 +13,10 @@ const families = [...familiesOf(pages, notes).values()];
 test('A first sentence ends at its full stop, not at a number, and not after a block', () => {
   assert.equal(firstSentence('It costs $0.005 an hour. Used or idle.'), 'It costs $0.005 an hour.');
   assert.equal(firstSentence('Three ways:\nthe first. The second.'), 'Three ways:');
+  assert.equal(
+    firstSentence('In US East (N. Virginia) it costs. More.'),
+    'In US East (N. Virginia) it costs.',
+  );
   assert.equal(firstSentence('No stop at all'), 'No stop at all');
   assert.equal(firstSentence(''), '');
 });
