@@ -4,13 +4,13 @@ import { defineContents } from './contents/contents.client.ts';
 import { defineCopyLink } from './copy-link/copy-link.client.ts';
 import { defineLazy } from './lazy.client.ts';
 import { defineNoteFilter } from './note-filter/note-filter.client.ts';
-import { scrollToPresentPage } from './sidebar/sidebar.client.ts';
+import { watchPresentPage } from './sidebar/sidebar.client.ts';
 import { defineThemeSwitch } from './theme-switch/theme-switch.client.ts';
 
 defineThemeSwitch();
 defineOpener();
 defineNoteFilter();
 defineContents();
-scrollToPresentPage();
+watchPresentPage();
 defineCopyLink();
 defineLazy();

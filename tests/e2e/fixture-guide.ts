@@ -3,6 +3,9 @@
 /** The page with most notes and topics, and some of its notes. */
 export const LIDS = { path: '/box/lids/', title: 'Box lids' };
 
+/** The service with most notes: how many it has, and how many serious ones, guests among them. */
+export const BOXES = { path: '/box/', title: 'Boxes', notes: 23, serious: 4 };
+
 /** A serious gotcha that has changed, is a guest of another page, and has a phrase to be found by. */
 export const NOTE = {
   id: 'box-neighbours-is-everyone',

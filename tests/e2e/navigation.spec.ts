@@ -6,7 +6,8 @@ test('a reader gets from home to a page, to its service and on to the next page'
   page,
 }) => {
   await page.goto('/');
-  await page.getByRole('table').getByRole('link', { name: LIDS.title, exact: true }).click();
+  await page.getByRole('main').getByText('1 more page').click();
+  await page.getByRole('main').getByRole('link', { name: LIDS.title, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(LIDS.title);
   await expect(
     page

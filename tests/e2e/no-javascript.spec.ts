@@ -22,9 +22,9 @@ test('without JavaScript the list of pages opens', async ({ page }) => {
   await page.getByRole('button', { name: 'Pages' }).click();
   await page
     .getByRole('navigation', { name: 'Pages' })
-    .getByRole('link', { name: 'Sheds', exact: true })
+    .getByRole('link', { name: 'Networking and delivery' })
     .click();
-  await expect(page).toHaveURL('/shed/');
+  await expect(page).toHaveURL('/#networking');
 });
 
 test('without JavaScript search says what it needs and offers the registers', async ({ page }) => {
