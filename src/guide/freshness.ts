@@ -52,7 +52,7 @@ export interface StatusLine {
 export function sourceLabel(url: string): string {
   const { hostname } = new URL(url);
   if (!/(^|\.)(amazon\.com|amazonaws\.cn|aws)$/.test(hostname)) return 'vendor docs';
-  return /^docs\./.test(hostname) ? 'AWS docs' : 'AWS’s site';
+  return hostname.startsWith('docs.') ? 'AWS docs' : 'AWS’s site';
 }
 
 /**
