@@ -20,7 +20,7 @@ for (const path of [NOTE.place, NOTE.permalink]) {
       NOTE.text,
       NOTE.do,
       NOTE.until,
-      'Said in 2017',
+      'Changed in 2023 · checked against AWS docs, June 2024',
     ];
     const places = order.map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);
