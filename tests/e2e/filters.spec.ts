@@ -67,7 +67,7 @@ test('marks that are no filters in view still filter by their address, and can b
 
 test('filters choose among guests too, and count them', async ({ page }) => {
   await page.goto(HOST.path);
-  const guest = page.getByRole('link', { name: HOST.guest }).last();
+  const guest = page.locator('.note-list').getByRole('link', { name: HOST.guest });
   const total = await page.locator('main [data-kind]').count();
   expect(await countOf(chip(page, /^All/))).toBe(total);
   const cost = await page.locator('main [data-mark~=cost]').count();
