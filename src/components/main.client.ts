@@ -5,12 +5,14 @@ import { defineCopyLink } from './copy-link/copy-link.client.ts';
 import { defineLazy } from './lazy.client.ts';
 import { defineNoteFilter } from './note-filter/note-filter.client.ts';
 import { watchPresentPage } from './sidebar/sidebar.client.ts';
+import { showPresentTab } from './tabs/tabs.client.ts';
 import { defineThemeSwitch } from './theme-switch/theme-switch.client.ts';
 
 defineThemeSwitch();
 defineOpener();
 defineNoteFilter();
 defineContents();
+showPresentTab();
 watchPresentPage();
 defineCopyLink();
 defineLazy();

@@ -61,10 +61,6 @@ export const limits = (): readonly Limit[] => allLimits;
 export const guestsOf = (key: string): readonly Note[] =>
   (guests.get(key) ?? []).map(({ guest }) => guest);
 
-/** The serious gotchas of a page, its guests' included. */
-export const seriousOf = (key: string): readonly Note[] =>
-  [...notesOf(key), ...guestsOf(key)].filter(({ severity }) => severity === 'serious');
-
 const allFamilies = familiesOf(guide.pages, allNotes);
 
 /** All services with what the guide says of each, in the order of their pages. */
@@ -101,10 +97,6 @@ export function neighboursOf(key: string): {
   const index = guide.pages.indexOf(page(key));
   return { previous: guide.pages[index - 1] ?? null, next: guide.pages[index + 1] ?? null };
 }
-
-/** The pages of the same service, itself left out. */
-export const siblingsOf = (key: string): readonly Page[] =>
-  guide.pages.filter((other) => other.service === page(key).service && other.key !== key);
 
 /** The rows of all tables with their tables. */
 export const rows = (): readonly { readonly table: Table; readonly row: TableRow }[] =>

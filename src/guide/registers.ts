@@ -32,6 +32,13 @@ export interface CountedRegister extends Register {
 }
 
 /**
+ * The name of a register in its address. Some marks are named like kinds: "lock-in" is both.
+ * @param facet of which it is a value
+ */
+export const registerName = (facet: Facet, value: RegisterValue): string =>
+  facet === 'mark' && isKey(KINDS, value) ? `marked-${value}` : value;
+
+/**
  * The registers of one facet, in the vocabulary's order.
  * @param facet its key
  * @param terms its words
@@ -46,12 +53,10 @@ const define = <V extends RegisterValue>(
 ): readonly Register[] =>
   values.map((value) => {
     const { label, plural = label, meaning } = terms[value];
-    // Some marks are named like kinds: "lock-in" is both.
-    const name = facet === 'mark' && isKey(KINDS, value) ? `marked-${value}` : value;
     return {
       facet,
       value,
-      name,
+      name: registerName(facet, value),
       label,
       plural,
       meaning,
