@@ -5,6 +5,8 @@ type Enhance = (element: HTMLElement) => void;
 /** What loads the script of a component, by the selector of its elements. */
 const SCRIPTS: Readonly<Record<string, () => Promise<Enhance>>> = {
   'data-table': async () => (await import('./data-table/data-table.client.ts')).enhanceTable,
+  'service-filter': async () =>
+    (await import('./group-list/service-filter.client.ts')).enhanceServiceFilter,
   'pre.code': async () => (await import('./copy-code/copy-code.client.ts')).addCopy,
   'not-found': async () => (await import('./not-found/not-found.client.ts')).offerSearch,
 };

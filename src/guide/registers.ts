@@ -86,18 +86,21 @@ export const registersOf = (among: readonly Note[], facet?: Facet): readonly Cou
     .filter(({ count }) => count > 0);
 
 /**
- * Lists that readers are offered beside those of all kinds. Lock-in is one by its kind already; the
- * others keep their addresses.
+ * The lists that readers are offered, in the order in which they ask. Lock-in is one by its kind
+ * already; the others keep their addresses.
  */
 const OFFERED: readonly RegisterValue[] = [
   'serious',
   ...MARKS_IN_VIEW.filter((mark) => !isKey(KINDS, mark)),
+  ...keys(KINDS),
   ...STATUSES_IN_VIEW,
 ];
 
-/** Whether readers find a register in the lists by type. */
-export const isOffered = ({ facet, value }: Register): boolean =>
-  facet === 'kind' || OFFERED.includes(value);
+/** The lists by type that readers are offered, with how many notes each has among some. */
+export function offeredRegisters(among: readonly Note[]): readonly CountedRegister[] {
+  const registers = registersOf(among);
+  return OFFERED.flatMap((name) => registers.find((register) => register.name === name) ?? []);
+}
 
 /** What a register of a status is headed. */
 const STATUS_TITLES: Readonly<Record<Status, string>> = {
