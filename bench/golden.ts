@@ -3,9 +3,17 @@ import { readLines } from '../tests/golden/harness.ts';
 import { answers } from '../tests/golden/verdict.ts';
 import type { Golden, Shown } from '../tests/golden/verdict.ts';
 
-/** `open` and `tuning` may be read; of `validation` only figures may be printed, never a query. */
-export const SETS = ['open', 'tuning', 'validation'] as const;
+/**
+ * Golden queries, and problems that engineers reported in public threads. Of the sets that end in
+ * "validation" only figures may be printed, never a query.
+ */
+export const SETS = ['open', 'tuning', 'validation', 'problems', 'problems-validation'] as const;
 export type GoldenSet = (typeof SETS)[number];
+
+/** Whether whoever writes notes and aliases must not see the queries of a set. */
+export const isHidden = (set: GoldenSet): boolean => set.endsWith('validation');
+
+const isProblem = (set: GoldenSet): boolean => set.startsWith('problems');
 
 /** Something that searches: answers a query with addresses, best first. */
 export type Competitor = (query: string) => Promise<readonly string[]>;
@@ -64,12 +72,10 @@ export async function judge(
 }
 
 /** Under which headings a verdict counts. */
-const headingsOf = ({ set, golden: { type, verbatim } }: Verdict): string[] => [
-  set,
-  `type ${type}`,
-  ...(verbatim === true ? ['titles as they stand'] : []),
-  'all',
-];
+const headingsOf = ({ set, golden: { type, verbatim } }: Verdict): string[] =>
+  isProblem(set)
+    ? [set]
+    : [set, `type ${type}`, ...(verbatim === true ? ['titles as they stand'] : []), 'all'];
 
 const scoreOf = (verdicts: readonly Verdict[]): Score => ({
   asked: verdicts.length,

@@ -15,11 +15,11 @@ import { indexRecords, writeFiles } from '../src/search/index/build.ts';
 import { searchRecords } from '../src/search/index/records.ts';
 import { INDEX_FOLDER } from '../src/urls.ts';
 import type { SearchRecord } from '../src/search/index/records.ts';
-import { shownContent } from '../src/search/shared/index-format.ts';
+import { splitContent } from '../src/search/shared/index-format.ts';
 import { isKey, KINDS, MARKS, SEVERITIES } from '../src/vocabulary.ts';
 import { startEngine } from '../tests/golden/harness.ts';
 import type { Shown } from '../tests/golden/verdict.ts';
-import { formatScore, judge, scoresOf, SETS } from './golden.ts';
+import { formatScore, isHidden, judge, scoresOf, SETS } from './golden.ts';
 import type { Verdict } from './golden.ts';
 
 const SAVED = 'bench/judged.json';
@@ -66,7 +66,13 @@ function seenBeside({ notes, tables }: Guide): Map<string, string> {
 function shown(record: SearchRecord, beside: ReadonlyMap<string, string>): Shown {
   const { url, content, meta } = record;
   const { id, title, page, fresh } = meta;
-  const seen = [...badgesOf(record), title, shownContent(content), fresh, beside.get(id) ?? ''];
+  const seen = [
+    ...badgesOf(record),
+    title,
+    splitContent(content).shown,
+    fresh,
+    beside.get(id) ?? '',
+  ];
   const text = seen.join(' ');
   return { url, text, around: page };
 }
@@ -123,13 +129,12 @@ function changesOf(
       : [];
   });
   const better = changed.filter(({ before, place }) => rankOf(place) < rankOf(before)).length;
-  const lines =
-    set === 'validation'
-      ? []
-      : changed.map(
-          ({ golden: { id, q }, before, place }) =>
-            `  ${id} “${q}”: ${placeName(before)} → ${placeName(place)}`,
-        );
+  const lines = isHidden(set)
+    ? []
+    : changed.map(
+        ({ golden: { id, q }, before, place }) =>
+          `  ${id} “${q}”: ${placeName(before)} → ${placeName(place)}`,
+      );
   return [`${set}: ${better} better, ${changed.length - better} worse`, ...lines];
 }
 

@@ -44,8 +44,11 @@ export const fold = (text: string): string =>
     .replaceAll(/[’‘`´]/g, "'")
     .toLowerCase();
 
-/** A word's letters and digits only: how Pagefind keeps `s3:PutObject` (s3putobject) whole. */
-export const squash = (word: string): string => word.replaceAll(/[^\p{L}\p{N}]/gu, '');
+/**
+ * A word's letters, digits and underscores only: how Pagefind keeps `s3:PutObject` (s3putobject)
+ * and `Seconds_Behind_Master` whole.
+ */
+export const squash = (word: string): string => word.replaceAll(/[^\p{L}\p{N}_]/gu, '');
 
 /** The runs of letters and digits in a text: `us-east-1` is three. */
 export const partsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);

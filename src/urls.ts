@@ -22,6 +22,9 @@ export function createClientUrls(base: string, repository: string | null = null)
     /** @param key a page's key, such as "s3/permissions" */
     page: (key: string): string => `${base}${key}/`,
     registers: (): string => `${base}register/`,
+    aToZ: (): string => `${base}a-z/`,
+    legend: (): string => `${base}legend/`,
+    limits: (): string => `${base}limits/`,
     about,
     /** @param query what to search for; the empty search page without it */
     search: (query?: string): string =>
@@ -111,9 +114,6 @@ export function createUrls(
     register,
     /** A register, at the notes of one page. */
     registerAtPage: (value: string, key: string): string => `${register(value)}#${anchorOf(key)}`,
-    aToZ: (): string => `${base}a-z/`,
-    legend: (): string => `${base}legend/`,
-    limits: (): string => `${base}limits/`,
     /** The list of limits as a file. */
     limitsFile: (format: 'csv' | 'json'): string => `${base}limits.${format}`,
     /** A table as a file. */

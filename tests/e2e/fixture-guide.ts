@@ -34,12 +34,11 @@ export const FIELD_NOTE = { permalink: '/n/box-lock-freezes/', threads: 2 };
 export const LIMIT = {
   id: 'box-heavy-books',
   row: [
+    'Books make a box too heavy long before it is full',
     'Boxes',
     '25 kg for each person',
     'By support',
     'LiftFailed: weight exceeded',
-    'Books make a box too heavy long before it is full',
-    'Memos',
     'Not yet',
   ],
   place: '/box/#box-heavy-books',

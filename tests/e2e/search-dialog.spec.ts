@@ -1,7 +1,7 @@
 // The search dialog: by keyboard, mouse and touch, and what it says.
 import { expect, test } from '@playwright/test';
 import { NOTE } from './fixture-guide.ts';
-import { dialog, input, openSearch, options, status } from './search-box.ts';
+import { dialog, holdRequests, input, openSearch, options, status } from './search-box.ts';
 
 test('by keyboard slash opens, typing finds, arrows choose, Enter lands on the note', async ({
   page,
@@ -68,9 +68,12 @@ test('search says what it read as something else, and can search it as typed', a
 test('search says what it searched beside the typed words, and can leave it', async ({ page }) => {
   await openSearch(page);
   await page.keyboard.type('bx handles');
-  await expect(status(page)).toContainText('“bx” also as “box”');
+  const more = dialog(page).locator('.status-more');
+  await expect(more).toContainText('“bx” also as “box”');
+  await expect(more).not.toHaveAttribute('open');
+  await more.locator('summary').click();
   await dialog(page).getByRole('button', { name: 'Only my words' }).click();
-  await expect(status(page)).not.toContainText('also as');
+  await expect(more).toHaveCount(0);
 });
 
 test('a query of filters and a page lists what they choose, and can search its words', async ({
@@ -90,7 +93,7 @@ test('the dialog offers what was searched lately on this device, and forgets it 
   page,
 }) => {
   await openSearch(page);
-  await expect(status(page)).toContainText('Ask as you would ask a colleague');
+  await expect(dialog(page).getByText('Searched lately')).toBeHidden();
   await page.keyboard.type('shed toll');
   await options(page).first().click();
   await openSearch(page, '/crate/');
@@ -103,7 +106,7 @@ test('the dialog offers what was searched lately on this device, and forgets it 
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
 });
 
-test('an empty result leads to pages of a like name, the registers, and a way to report', async ({
+test('an empty result leads to like words, pages of a like name, the lists, and a way to report', async ({
   page,
 }) => {
   await openSearch(page);
@@ -113,12 +116,129 @@ test('an empty result leads to pages of a like name, the registers, and a way to
     'href',
     '/crate/',
   );
-  await expect(status(page).getByRole('link', { name: 'the registers' })).toHaveAttribute(
+  await expect(status(page).getByRole('link', { name: 'browse by type' })).toHaveAttribute(
     'href',
     '/register/',
   );
+  await input(page).fill('splintrology');
+  await status(page)
+    .getByRole('button', { name: /splinter/ })
+    .first()
+    .click();
+  await expect(options(page).first()).toBeVisible();
+  await input(page).fill('krates');
   await status(page).getByRole('link', { name: 'Tell us which note is missing' }).click();
   await expect(page.locator('#missing')).toBeInViewport();
+});
+
+test('a result shows the error by which it was found, with the matching words marked', async ({
+  page,
+}) => {
+  await openSearch(page);
+  await page.keyboard.type(NOTE.errors[1] ?? '');
+  const phrase = options(page).first().locator('.hit-phrase');
+  await expect(phrase).toHaveText(`Seen as ${NOTE.errors[1]}`);
+  await expect(phrase.locator('mark').first()).toBeVisible();
+});
+
+test('a result shows the way of asking by which it was found, where its text does not', async ({
+  page,
+}) => {
+  await openSearch(page);
+  await page.keyboard.type(NOTE.question);
+  await expect(options(page).first().locator('.hit-phrase')).toHaveText(
+    `Asked as “${NOTE.question}”`,
+  );
+});
+
+test('the line above the results says when none names what was asked', async ({ page }) => {
+  await openSearch(page);
+  await page.keyboard.type('box');
+  await expect(status(page)).toContainText('10 best matches.');
+  await input(page).fill('box zebra gravity quantum philharmonic');
+  await expect(status(page)).toContainText('No note names all of this. Nearest:');
+  await expect(status(page).getByRole('link', { name: 'Tell us' })).toBeVisible();
+});
+
+test('an empty dialog offers what bites here, examples and ways to browse', async ({ page }) => {
+  await openSearch(page, '/box/');
+  const start = dialog(page).locator('.search-start');
+  await expect(start.getByRole('link', { name: 'Limits' })).toHaveAttribute('href', '/limits/');
+  await expect(options(page)).toHaveCount(0);
+  await start.getByRole('button', { name: 'serious s3 gotchas' }).click();
+  await expect(input(page)).toHaveValue('serious s3 gotchas');
+  await expect(start).toBeHidden();
+});
+
+test('the guide’s own pages are found', async ({ page }) => {
+  await openSearch(page);
+  await page.keyboard.type('contribute');
+  await expect(options(page).first()).toHaveAttribute('href', '/about/');
+  await input(page).fill('meaning of the badges');
+  await expect(options(page).first()).toHaveAttribute('href', '/legend/');
+});
+
+test('keys typed before the dialog is there are not lost', async ({ page }) => {
+  const { seen, release } = await holdRequests(page, '**/dialog.*.js');
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('shed tolx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('l');
+  await expect(dialog(page)).toBeHidden();
+  expect(seen()).toBe(1);
+  await release();
+  await expect(input(page)).toHaveValue('shed toll');
+  await expect(options(page).first()).toBeVisible();
+});
+
+for (const [where, path] of [
+  ['another page', '/'],
+  ['the same page', '/box/lids/'],
+] as const)
+  test(`Back from a result on ${where} finds the search as it was left`, async ({ page }) => {
+    await page.setViewportSize({ width: 740, height: 360 });
+    await openSearch(page, path);
+    await page.keyboard.type('box lid');
+    const hits = dialog(page).getByRole('listbox');
+    await expect(options(page).nth(5)).toBeAttached();
+    await hits.evaluate((list) => {
+      list.scrollTop = 150;
+    });
+    await hits.evaluate((list) => {
+      list.querySelector<HTMLAnchorElement>('a[href^="/box/lids/#"]')?.click();
+    });
+    await expect(page).toHaveURL(/\/box\/lids\/#/);
+    await expect(dialog(page)).toBeHidden();
+    await page.goBack();
+    await expect(input(page)).toHaveValue('box lid');
+    await expect(options(page).first()).toBeVisible();
+    await expect.poll(() => hits.evaluate((list) => list.scrollTop)).toBe(150);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await expect(dialog(page)).toBeHidden();
+  });
+
+test('in a low window the first result does not cover the line above it', async ({ page }) => {
+  for (const [width, height] of [
+    [740, 360],
+    [390, 430],
+    [360, 225],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openSearch(page);
+    await page.keyboard.type('crtae splintres');
+    await expect(options(page).first()).toBeAttached();
+    const [line, hits] = await Promise.all([
+      status(page).boundingBox(),
+      dialog(page).getByRole('listbox').boundingBox(),
+    ]);
+    const button = await dialog(page)
+      .getByRole('button', { name: 'Search it as typed' })
+      .boundingBox();
+    expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual((hits?.y ?? 0) + 1);
+    expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual((hits?.y ?? 0) + 1);
+  }
 });
 
 test.describe('on a phone', () => {

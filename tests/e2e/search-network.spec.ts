@@ -43,7 +43,7 @@ test('an older answer never replaces a newer one', async ({ page }) => {
   expect(shown.filter((text) => text.includes('splinter'))).toEqual([]);
 });
 
-test('search tells the reader if the index cannot load, and offers the registers', async ({
+test('search tells the reader if the index cannot load, and offers the lists', async ({
   page,
 }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
@@ -51,7 +51,7 @@ test('search tells the reader if the index cannot load, and offers the registers
   await page.keyboard.type('box');
   await expect(status(page)).toContainText('could not be loaded');
   await page.unroute('**/pagefind/**');
-  await dialog(page).getByRole('link', { name: 'go by the registers' }).click();
+  await dialog(page).getByRole('link', { name: 'browse by type' }).click();
   await expect(page).toHaveURL('/register/');
 });
 

@@ -57,3 +57,18 @@ test('a question finds the note that answers it, on the page as in the dialog', 
   const first = page.locator('search-page .hit').first();
   await expect(first).toHaveAttribute('href', NOTE.place);
 });
+
+test('Back from a result finds the list where it was left', async ({ page }) => {
+  await page.goto('/search/?q=box');
+  const results = page.locator('search-page .hit');
+  await page.getByRole('button', { name: 'Show more results' }).click();
+  await expect.poll(() => results.count()).toBeGreaterThan(20);
+  await page.evaluate(() => {
+    scrollTo({ top: 900 });
+  });
+  await results.nth(9).click();
+  await expect(page).not.toHaveURL(/search/);
+  await page.goBack();
+  await expect.poll(() => results.count()).toBeGreaterThan(20);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+});

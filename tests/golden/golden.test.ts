@@ -1,6 +1,7 @@
 // Golden queries against the index of the real guide: what people really ask must find the note that answers.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { readGuideOrFail } from '../../src/compiler/read.ts';
 import type { Engine } from '../../src/search/engine/engine.ts';
 import { announceBuild, REAL } from '../support/sites.ts';
 import { list, placeOf, readLines, startEngine } from './harness.ts';
@@ -9,6 +10,8 @@ import type { Golden } from './harness.ts';
 const golden = await readLines<Golden>('tests/golden/queries/open.jsonl');
 /** The share of golden queries that the first link must answer: what the guide promises. */
 const FIRST = 0.92;
+/** The share of errors that may not lead to their note: some are a part of many others. */
+const LOST_ERRORS = 0.01;
 /** Queries that none of the first three links answers yet: named here, so that a change that loses another is seen. */
 const MISSED: Readonly<Record<'tuning' | 'validation', readonly string[]>> = {
   tuning: [],
@@ -45,6 +48,35 @@ test('No golden query lists an address twice', async () => {
     const urls = (await engine.search(q, { limit: 50 })).results.map((result) => result.url);
     assert.equal(new Set(urls).size, urls.length, q);
   }
+});
+
+test('Every error leads to a note that tells it, and the result shows the error', async () => {
+  const guide = await readGuideOrFail();
+  const told = new Map<string, Set<string>>();
+  for (const { id, errors } of guide.notes)
+    for (const error of errors) told.set(error, (told.get(error) ?? new Set()).add(id));
+  assert.ok(told.size > 500, `only ${told.size} errors`);
+  const lost: string[] = [];
+  const unseen: string[] = [];
+  for (const [error, ids] of told) {
+    const { results } = await engine.search(error);
+    if (!results.slice(0, 3).some(({ id }) => ids.has(id))) lost.push(`${error}\n${list(results)}`);
+    const result = results.find(({ id }) => ids.has(id));
+    const seen = [
+      ...(result?.title ?? []),
+      ...(result?.passage ?? []),
+      ...(result?.phrase?.pieces ?? []),
+    ];
+    if (
+      !seen
+        .map((piece) => piece.text)
+        .join('')
+        .includes(error)
+    )
+      unseen.push(error);
+  }
+  assert.ok(lost.length <= told.size * LOST_ERRORS, lost.join('\n'));
+  assert.ok(unseen.length <= told.size * LOST_ERRORS, unseen.join('\n'));
 });
 
 test('The quoted name of a page asks for these words and not for the page', async () => {

@@ -24,6 +24,7 @@ export async function readLines<T>(file: string): Promise<T[]> {
   return text
     .trim()
     .split('\n')
+    .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 }
 

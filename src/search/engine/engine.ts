@@ -2,15 +2,17 @@
 // passages.
 import { typedWords, wordSet, wordsIn } from '../../text.ts';
 import type { Answer, FilterCounts, Result } from '../shared/answer.ts';
-import { shownContent } from '../shared/index-format.ts';
+import { splitContent } from '../shared/index-format.ts';
 import type { Filters } from '../shared/index-format.ts';
 import { countByFilter, readFilterValues } from './counts.ts';
 import type { FilterValues } from './counts.ts';
 import { findByFilters, findByWords, findPageByName } from './find.ts';
 import { IndexReader } from './index-reader.ts';
-import { nearestPages } from './nearest.ts';
+import { nearestPages, nearestWords } from './nearest.ts';
 import type { Pagefind, PagefindRecord } from './pagefind.ts';
 import { passage } from './passage.ts';
+import { isPhraseOf, matchedPhrase } from './phrases.ts';
+import type { WordForms } from './phrases.ts';
 import { EMPTY_QUERY, readQuery } from './query.ts';
 import type { Query } from './query.ts';
 import { recogniseFilters } from './query-filters.ts';
@@ -98,11 +100,20 @@ export class Engine {
    */
   async search(text: string, options: SearchOptions = {}): Promise<Answer> {
     const { filters = {}, literal = false, limit = 10, count = false, onFirst, signal } = options;
-    const understood = await this.#understand(text, filters, literal);
-    const records = await this.#find(understood, options.onUnfinished);
+    let understood = await this.#understand(text, filters, literal);
+    let records = await this.#find(understood, options.onUnfinished);
     signal?.throwIfAborted();
+    if (records.length === 0 && understood.recognised !== null) {
+      // Nothing is chosen by what the query seems to name: then its words are meant.
+      understood = await this.#understand(text, filters, true);
+      records = await this.#find(understood);
+    }
 
-    const answer = this.#answerWithout(understood, records.length);
+    const answer = this.#answerWithout(understood, records);
+    if (records.length === 0) {
+      const words = await nearestWords(understood.query.unknown, this.#sideData.spellingWords);
+      return { ...answer, nearestWords: words };
+    }
     const results: Result[] = [];
     for await (const block of this.#loadInBlocks(understood, records.slice(0, limit))) {
       results.push(...block);
@@ -111,7 +122,7 @@ export class Engine {
       if (isFirst && records.length > BLOCK && limit > BLOCK)
         onFirst?.({ ...answer, results: [...results] });
     }
-    const counts = count && records.length > 0 ? await this.#count(understood) : null;
+    const counts = count ? await this.#count(understood) : null;
     return { ...answer, results, counts };
   }
 
@@ -145,7 +156,10 @@ export class Engine {
         isQuoted ? null : findPageByName(this.#index, text, { filters, titles }),
       ]);
       if (page === null) return ranked;
-      return [{ id: page, score: Infinity }, ...ranked.filter(({ id }) => id !== page)];
+      return [
+        { id: page, score: Infinity, coverage: 1 },
+        ...ranked.filter(({ id }) => id !== page),
+      ];
     }
     // Words that the guide lacks find nothing, whatever the filters choose.
     const isAsked = query.unknown.length > 0 || query.phrases.length > 0;
@@ -154,15 +168,21 @@ export class Engine {
   }
 
   /** Everything of an answer but its results and counts. */
-  #answerWithout({ text, query, recognised }: Understood, total: number): Answer {
+  #answerWithout(
+    { text, query, recognised }: Understood,
+    records: readonly RankedRecord[],
+  ): Answer {
+    const total = records.length;
     return {
       results: [],
       total,
+      coverage: Math.max(0, ...records.slice(0, BLOCK).map((record) => record.coverage)),
       corrections: query.corrections,
       expansions: query.expansions,
       unknown: query.unknown,
       recognised,
       nearest: total === 0 ? nearestPages(text, this.#sideData.pages) : [],
+      nearestWords: [],
       counts: null,
     };
   }
@@ -172,22 +192,24 @@ export class Engine {
    * @yields {Result[]} the results of one block
    */
   async *#loadInBlocks(
-    { query, filters }: Understood,
+    { text, query, filters }: Understood,
     records: readonly RankedRecord[],
   ): AsyncGenerator<Result[]> {
     const terms = query.words.map(({ terms: [first], typed }) => first?.term ?? typed);
-    // Marked are also the words that stood for others.
-    const marked = query.words.flatMap((word) => word.terms.flatMap(({ term }) => wordsIn(term)));
+    // Words that stood for others count as well.
+    const forms = query.words.map((word) => word.terms.flatMap(({ term }) => wordsIn(term)));
     const asksForPast = terms.some((term) => PAST_WORDS.has(term)) || 'status' in filters;
     const load = async ({ id, score }: RankedRecord) => {
       const record = await this.#index.record(id);
-      return { record, score: score * adjustForRecord(terms, record.meta, asksForPast) };
+      const isPhrase = isPhraseOf(text, record.meta.title, splitContent(record.content));
+      const factor = adjustForRecord(terms, record.meta, { asksForPast, isPhrase });
+      return { record, score: score * factor };
     };
     for (let from = 0; from < records.length; from += BLOCK) {
       const block = await Promise.all(records.slice(from, from + BLOCK).map(load));
       // Listed records stand as they were sorted. What stands first by its name stays there.
       if (query.words.length > 0) block.sort((a, b) => b.score - a.score);
-      yield block.map(({ record }) => resultOf(record, marked));
+      yield block.map(({ record }) => resultOf(record, forms));
     }
   }
 
@@ -209,13 +231,18 @@ export class Engine {
 
 function resultOf(
   { url, raw_url: indexedUrl, content, meta }: PagefindRecord,
-  marked: readonly string[],
+  query: readonly WordForms[],
 ): Result {
+  const marked = query.flat();
+  const text = splitContent(content);
+  const title = passage(meta.title, marked);
+  const shown = passage(text.shown, marked);
   return {
     ...meta,
     // Records hold whole addresses; Pagefind would put the folder of its index before them.
     url: indexedUrl ?? url,
-    title: passage(meta.title, marked),
-    passage: passage(shownContent(content), marked),
+    title,
+    passage: shown,
+    phrase: matchedPhrase(text, query, [...title, ...shown]),
   };
 }

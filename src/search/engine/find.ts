@@ -109,5 +109,5 @@ export async function findByFilters(index: IndexReader, filters: Filters): Promi
   const lists = page === undefined ? [filters] : [{ ...others, home: page }, filters];
   const answers = await Promise.all(lists.map((list) => index.ask(null, list)));
   const ids = new Set(answers.flatMap(({ results }) => results.map(({ id }) => id)));
-  return [...ids].map((id) => ({ id, score: 0 }));
+  return [...ids].map((id) => ({ id, score: 0, coverage: 1 }));
 }

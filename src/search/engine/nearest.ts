@@ -1,11 +1,16 @@
-// Pages whose names are near to what found nothing.
+// Pages and words that are near to what found nothing.
 import { fold, squash } from '../../text.ts';
 import type { NearPage } from '../shared/answer.ts';
+import type { SpellingWords } from './spelling-words.ts';
 
 /** How many pages are offered at most. */
 const MOST_PAGES = 3;
 /** How many words of the query are compared at most, the query as a whole being one. */
 const MOST_WORDS = 12;
+/** How many words of the guide are offered at most. */
+const MOST_NEAR_WORDS = 3;
+/** Words less alike than this are others. */
+const LEAST_WORD_LIKENESS = 0.5;
 /** Names less alike than this are no help. */
 const LEAST_LIKENESS = 0.34;
 
@@ -44,4 +49,30 @@ export function nearestPages(text: string, pages: readonly NearPage[]): NearPage
     .sort((a, b) => b.score - a.score || (a.page.title < b.page.title ? -1 : 1))
     .slice(0, MOST_PAGES)
     .map(({ page }) => page);
+}
+
+/**
+ * Words of the guide that are like those it lacks, by the letter pairs they share; the first letter
+ * must agree.
+ * @param unknown words that the guide lacks
+ * @param spellingWords the guide's own
+ * @returns the likest first, if any are like them
+ * @throws if a word shard cannot be loaded
+ */
+export async function nearestWords(
+  unknown: readonly string[],
+  spellingWords: SpellingWords,
+): Promise<string[]> {
+  const scored: { word: string; score: number }[] = [];
+  for (const typed of unknown.slice(0, MOST_WORDS)) {
+    const pairs = letterPairs(typed);
+    if (pairs.size === 0) continue;
+    const { counts } = await spellingWords.shard(typed);
+    for (const word of counts.keys()) {
+      const score = likeness(pairs, letterPairs(word));
+      if (score >= LEAST_WORD_LIKENESS) scored.push({ word, score });
+    }
+  }
+  scored.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+  return [...new Set(scored.map(({ word }) => word))].slice(0, MOST_NEAR_WORDS);
 }

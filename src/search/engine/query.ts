@@ -1,5 +1,13 @@
 // Turns what somebody typed into the words to search for.
-import { isStopWord, isWeakWord, LONGEST_QUERY, partsOf, squash, typedWords } from '../../text.ts';
+import {
+  isStopWord,
+  isWeakWord,
+  LONGEST_QUERY,
+  partsOf,
+  squash,
+  typedWords,
+  wordSet,
+} from '../../text.ts';
 import type { Reading } from '../shared/answer.ts';
 import { correct, split } from './spelling.ts';
 import type { SpellingWords } from './spelling-words.ts';
@@ -75,6 +83,13 @@ interface WordReading {
 }
 
 const asTyped = (term: string): Term => ({ term, weight: 1 });
+
+/** What a measured number is followed by. */
+const UNITS = wordSet(`ms s sec second seconds milliseconds bytes kb mb gb`);
+
+/** Whether a word is a measured value, such as 3.00 of "3.00 seconds": chance decides it. */
+const isMeasured = (word: string, next: string | undefined): boolean =>
+  /^\d+\.\d+$/.test(word) && next !== undefined && UNITS.has(next);
 
 /** Parts the phrases in quotes from the rest; the last quote may not be closed yet. */
 function takePhrases(text: string): { phrases: string[]; rest: string } {
@@ -180,7 +195,9 @@ async function readWord(
 export async function readQuery(text: string, context: QueryContext): Promise<Query> {
   const { spellingWords } = context;
   const { phrases, rest } = takePhrases(text);
-  const runs = typedWords(`${phrases.join(' ')} ${rest}`).slice(0, MOST_LOOKED_UP);
+  const runs = typedWords(`${phrases.join(' ')} ${rest}`)
+    .filter((word, at, words) => !isMeasured(word, words[at + 1]))
+    .slice(0, MOST_LOOKED_UP);
   const parts = await Promise.all(runs.map((run) => partsKnown(run, spellingWords)));
   const all = await Promise.all(parts.flat().map((word) => asSingular(word, spellingWords)));
   const words = await Promise.all(

@@ -11,6 +11,7 @@ import {
   NEIGHBOUR_DISTANCE,
   NEIGHBOURS_BONUS,
   PAGE_NAME_BONUS,
+  SAME_PHRASE_FACTOR,
   STATUS_FACTORS,
   STRETCH_BONUS,
   STRETCH_CANDIDATES,
@@ -41,6 +42,8 @@ export interface WordAnswer {
 export interface RankedRecord {
   readonly id: string;
   readonly score: number;
+  /** The share of the query that it holds, weighed by how rare each word is, from 0 to 1. */
+  readonly coverage: number;
 }
 
 /** A record's match of one word, and which word of the query that is, from 0. */
@@ -57,8 +60,10 @@ export const idf = (count: number, total: number): number =>
   Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
 /** By falling score; ties by id, so that the order is always the same. */
-const byScore = (a: RankedRecord, b: RankedRecord): number =>
-  b.score - a.score || (a.id < b.id ? -1 : 1);
+const byScore = (
+  a: Pick<RankedRecord, 'id' | 'score'>,
+  b: Pick<RankedRecord, 'id' | 'score'>,
+): number => b.score - a.score || (a.id < b.id ? -1 : 1);
 
 function matchesByRecord(answers: readonly WordAnswer[]): Map<string, PlacedMatch[]> {
   const records = new Map<string, PlacedMatch[]>();
@@ -129,7 +134,10 @@ function weigh(answers: readonly WordAnswer[], total: number, unknown: number): 
 /**
  * The score of one record: the sum of its matches, scaled by coverage, neighbours, page and title.
  */
-function scoreOf(matches: readonly PlacedMatch[], { words, known, whole }: QueryWeights): number {
+function scoreOf(
+  matches: readonly PlacedMatch[],
+  { words, known, whole }: QueryWeights,
+): { score: number; coverage: number } {
   let score = 0;
   let matched = 0;
   let inTitle = 0;
@@ -141,14 +149,12 @@ function scoreOf(matches: readonly PlacedMatch[], { words, known, whole }: Query
     if (match.fields.includes('title')) inTitle += weight;
     if (match.fields.includes('page')) inPageName = true;
   }
-  return (
-    score *
-    (matched / whole) ** COVERAGE_POWER *
-    (1 +
-      Math.min(countNeighbours(matches), MOST_NEIGHBOURS) * NEIGHBOURS_BONUS +
-      (inPageName ? PAGE_NAME_BONUS : 0) +
-      (inTitle / known) * TITLE_BONUS)
-  );
+  const coverage = matched / whole;
+  const bonus =
+    Math.min(countNeighbours(matches), MOST_NEIGHBOURS) * NEIGHBOURS_BONUS +
+    (inPageName ? PAGE_NAME_BONUS : 0) +
+    (inTitle / known) * TITLE_BONUS;
+  return { score: score * coverage ** COVERAGE_POWER * (1 + bonus), coverage };
 }
 
 /**
@@ -165,11 +171,11 @@ export function rankRecords(
 ): RankedRecord[] {
   const weights = weigh(answers, total, unknown);
   const ranked = [...matchesByRecord(answers)]
-    .map(([id, matches]) => ({ id, matches, score: scoreOf(matches, weights) }))
+    .map(([id, matches]) => ({ id, matches, ...scoreOf(matches, weights) }))
     .sort(byScore);
-  const best = ranked.slice(0, STRETCH_CANDIDATES).map(({ id, matches, score }) => {
+  const best = ranked.slice(0, STRETCH_CANDIDATES).map(({ id, matches, score, coverage }) => {
     const share = heaviestStretch(matches, weights.words) / weights.whole;
-    return { id, score: score * (1 + STRETCH_BONUS * share) };
+    return { id, score: score * (1 + STRETCH_BONUS * share), coverage };
   });
   return [...best.sort(byScore), ...ranked.slice(STRETCH_CANDIDATES)];
 }
@@ -184,13 +190,13 @@ export const isForm = (word: string, term: string): boolean => {
  * How a record's score changes once it was read.
  * @param terms the query's words
  * @param record what is told of it
- * @param asksForPast whether the query asks for what no longer holds
+ * @param query whether it asks for what no longer holds, and whether it is a phrase of the record
  * @returns a factor for the score
  */
 export function adjustForRecord(
   terms: readonly string[],
   { title, kind, status }: Pick<RecordMeta, 'title' | 'kind' | 'status'>,
-  asksForPast: boolean,
+  { asksForPast, isPhrase = false }: { asksForPast: boolean; isPhrase?: boolean },
 ): number {
   const words = wordsIn(title);
   const isExactTitle =
@@ -199,5 +205,5 @@ export function adjustForRecord(
     terms.every((term) => words.some((word) => isForm(word, term)));
   const kindFactor = isExactTitle ? EXACT_TITLE_FACTOR : (KIND_FACTORS[kind] ?? 1);
   const statusFactor = asksForPast || status === '' ? 1 : (STATUS_FACTORS[status] ?? 1);
-  return kindFactor * statusFactor;
+  return kindFactor * statusFactor * (isPhrase ? SAME_PHRASE_FACTOR : 1);
 }

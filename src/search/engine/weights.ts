@@ -61,6 +61,11 @@ export const STRETCH_CANDIDATES = 60;
 
 /** The title is the query, in any order. Then the kind of the record does not matter. */
 export const EXACT_TITLE_FACTOR = 2;
+/**
+ * The query is one of the record's phrases, an error or a way people ask, whatever its numbers.
+ * Nothing can be more to the point.
+ */
+export const SAME_PHRASE_FACTOR = 3;
 /** A heading is less of an answer than what stands under it, a page less than its notes. */
 export const KIND_FACTORS: Readonly<Partial<Record<RecordKind, number>>> = {
   topic: 0.7,
@@ -71,3 +76,8 @@ export const STATUS_FACTORS: Readonly<Partial<Record<Status, number>>> = {
   changed: 0.9,
   retired: 0.8,
 };
+
+// What is shown of a result.
+
+/** An error is shown with a result if it holds this share of the query's words. */
+export const LEAST_ERROR_SHARE = 0.5;

@@ -7,6 +7,7 @@ import type { Urls } from '../../urls.ts';
 import { badgeOf, MARKS, SEVERITIES } from '../../vocabulary.ts';
 import { joinContent } from '../shared/index-format.ts';
 import type { FilterName, RecordMeta } from '../shared/index-format.ts';
+import { sitePages } from './site-pages.ts';
 
 /** A record as Pagefind takes it. */
 export interface SearchRecord {
@@ -19,10 +20,21 @@ export interface SearchRecord {
   readonly order: string;
 }
 
-const contentOf = (shown: readonly string[], hidden: readonly string[]): string => {
+/** What a record's text is made of. */
+interface Parts {
+  /** What readers see, in order. */
+  readonly shown: readonly string[];
+  readonly errors?: readonly string[];
+  readonly aliases: readonly string[];
+  /** What only helps to find it. */
+  readonly hidden: readonly string[];
+}
+
+function contentOf({ shown, errors = [], aliases, hidden }: Parts): string {
   const passage = shown.filter(Boolean).join(' ').replaceAll(/\s+/g, ' ');
-  return joinContent(passage, [...hidden, ...bareIdentifiers(passage)].filter(Boolean).join('. '));
-};
+  const words = [...hidden, ...bareIdentifiers(passage)].filter(Boolean).join('. ');
+  return joinContent({ shown: passage, errors, aliases }, words);
+}
 
 /** What used to be true, told as such also where a passage shows it alone. */
 const pastText = (past: Past | null): string =>
@@ -69,20 +81,20 @@ function noteRecord(
   const marks = note.marks.map((mark) => MARKS[mark].label);
   return {
     url: urls.fragment(page.key, note.id),
-    content: contentOf(
-      [note.body.text, note.do ?? '', pastText(note.past)],
-      [
+    content: contentOf({
+      shown: [note.body.text, note.do ?? '', pastText(note.past)],
+      errors: note.errors,
+      aliases: note.aliases,
+      hidden: [
         note.title,
-        // Twice: what somebody sees says more of what they look for than any way to ask for it.
+        // Once more: what somebody sees says more of what they look for than any way to ask for it.
         ...note.errors,
-        ...note.errors,
-        ...note.aliases,
         note.limit ?? '',
         `${page.title} ${topic}`,
         badgeOf(note.kind, note.severity).label,
         ...marks,
       ],
-    ),
+    }),
     meta: {
       title: note.title,
       page: page.title,
@@ -114,10 +126,11 @@ function rowRecord(
   );
   return {
     url: urls.fragment(page.key, row.id),
-    content: contentOf(
-      [...described, pastText(row.past)],
-      [table.title, page.title, ...row.aliases, name ?? ''],
-    ),
+    content: contentOf({
+      shown: [...described, pastText(row.past)],
+      aliases: row.aliases,
+      hidden: [table.title, page.title, name ?? ''],
+    }),
     meta: {
       title: `${name ?? row.id}: ${table.title}`,
       page: page.title,
@@ -135,10 +148,11 @@ function rowRecord(
 function pageRecord(page: Page, place: number, urls: Urls): SearchRecord {
   return {
     url: urls.page(page.key),
-    content: contentOf(
-      [page.summary, `${page.topics.map((topic) => topic.title).join('. ')}.`],
-      [page.title, page.name ?? '', ...page.aliases],
-    ),
+    content: contentOf({
+      shown: [page.summary, `${page.topics.map((topic) => topic.title).join('. ')}.`],
+      aliases: page.aliases,
+      hidden: [page.title, page.name ?? ''],
+    }),
     meta: {
       title: page.title,
       page: page.name ?? page.title,
@@ -153,6 +167,20 @@ function pageRecord(page: Page, place: number, urls: Urls): SearchRecord {
   };
 }
 
+/**
+ * The guide's own pages: whoever asks for the list of limits, or how to contribute, finds it.
+ * @param urls of the site
+ * @param from their place behind the other pages
+ */
+const siteRecords = (urls: Urls, from: number): SearchRecord[] =>
+  sitePages(urls).map(({ id, url, title, summary, aliases }, place) => ({
+    url,
+    content: contentOf({ shown: [summary], aliases, hidden: [title] }),
+    meta: { title, page: 'This guide', kind: 'page', severity: '', status: '', fresh: '', id },
+    filters: { kind: ['page'] },
+    order: orderOf(LISTING_RANKS.page, from + place),
+  }));
+
 /** A page's section: who looks for a subject lands at its heading. */
 function topicRecord(
   topic: Topic,
@@ -160,7 +188,11 @@ function topicRecord(
 ): SearchRecord {
   return {
     url: urls.fragment(page.key, topic.id),
-    content: contentOf([`${titles.join('. ')}.`], [`${page.title} ${topic.title}`]),
+    content: contentOf({
+      shown: [`${titles.join('. ')}.`],
+      aliases: [],
+      hidden: [`${page.title} ${topic.title}`],
+    }),
     meta: {
       title: topic.title,
       page: page.title,
@@ -208,5 +240,5 @@ export function searchRecords(guide: Guide, urls: Urls): SearchRecord[] {
       rowRecord(row, { table, page: pageOf(table.page), place, urls }),
     ),
   );
-  return [...pageRecords, ...topicRecords, ...noteRecords, ...rowRecords];
+  return [...pageRecords, ...siteRecords(urls, pageRecords.length), ...topicRecords, ...noteRecords, ...rowRecords];
 }

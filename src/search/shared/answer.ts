@@ -19,11 +19,19 @@ export interface NearPage {
   readonly title: string;
 }
 
+/** A phrase by which a record was found and which its title and passage do not show. */
+export interface PhraseMatch {
+  /** What people see, or a way people ask. */
+  readonly kind: 'error' | 'alias';
+  readonly pieces: readonly Piece[];
+}
+
 /** One record that was found, as it is shown. */
 export interface Result extends Omit<RecordMeta, 'title'> {
   readonly url: string;
   readonly title: readonly Piece[];
   readonly passage: readonly Piece[];
+  readonly phrase: PhraseMatch | null;
 }
 
 /** How many results each value of each filter has. */
@@ -34,6 +42,11 @@ export interface Answer {
   readonly results: readonly Result[];
   /** How many records match at all. */
   readonly total: number;
+  /**
+   * The share of the query that the result which holds most of it has, weighed by how rare each
+   * word is, from 0 to 1.
+   */
+  readonly coverage: number;
   /** What was read as something else. */
   readonly corrections: readonly Reading[];
   /** What was searched beside the typed words. */
@@ -44,6 +57,8 @@ export interface Answer {
   readonly recognised: readonly string[] | null;
   /** Where nothing was found: pages whose names are near. */
   readonly nearest: readonly NearPage[];
+  /** Where nothing was found: words of the guide that are like the query's. */
+  readonly nearestWords: readonly string[];
   /** Only where asked for. */
   readonly counts: FilterCounts | null;
 }

@@ -69,19 +69,48 @@ export type Filters = Readonly<Partial<Record<FilterName, { readonly any: readon
 /** The sort key by which records are listed where no words rank them: what bites hardest first. */
 export const LISTING_ORDER = 'order';
 
-/** Stands in a record's text between what readers see of it and what only search reads. */
-export const SEPARATOR = '¶';
-
 /**
- * The text of a record.
- * @param shown the passage that readers see
- * @param hidden ways people ask and other words that only search needs
+ * Stands in a record's text between what readers see of it, the phrases people meet (errors), the
+ * phrases they ask with (aliases), and what only helps to find it.
  */
-export const joinContent = (shown: string, hidden: string): string =>
-  `${shown.replaceAll(SEPARATOR, ' ')} ${SEPARATOR} ${hidden}`;
+export const SEPARATOR = '¶';
+/** Ends a phrase. It is written right after a word, so that the index does not hold it as one. */
+const PHRASE_END = '¦';
+
+/** The parts of a record's text. */
+export interface RecordText {
+  /** The passage that readers see. */
+  readonly shown: string;
+  /** What people see letter for letter: error messages, codes, metrics. */
+  readonly errors: readonly string[];
+  /** Ways people ask for it. */
+  readonly aliases: readonly string[];
+}
+
+const withoutMarks = (text: string): string => text.replaceAll(/[¶¦]/g, ' ');
+
+const joinPhrases = (phrases: readonly string[]): string =>
+  phrases.map((phrase) => withoutMarks(phrase).trim() + PHRASE_END).join(' ');
+
+const splitPhrases = (text = ''): string[] =>
+  text
+    .split(PHRASE_END)
+    .map((phrase) => phrase.trim())
+    .filter(Boolean);
 
 /**
- * What readers see of a record's text.
+ * The text of a record as the index holds it.
+ * @param text its parts
+ * @param hidden other words that only search needs
+ */
+export const joinContent = ({ shown, errors, aliases }: RecordText, hidden: string): string =>
+  [withoutMarks(shown), joinPhrases(errors), joinPhrases(aliases), hidden].join(` ${SEPARATOR} `);
+
+/**
+ * The parts of a record's text.
  * @param content as `joinContent` made it
  */
-export const shownContent = (content: string): string => (content.split(SEPARATOR)[0] ?? '').trim();
+export function splitContent(content: string): RecordText {
+  const [shown = '', errors, aliases] = content.split(SEPARATOR);
+  return { shown: shown.trim(), errors: splitPhrases(errors), aliases: splitPhrases(aliases) };
+}

@@ -4,7 +4,9 @@ import type { Answer } from '../shared/answer.ts';
 import type { Filters } from '../shared/index-format.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { ResultList } from './result-list.ts';
-import { failedStatus, recentStatus, statusOf } from './status.ts';
+import { keepReturn } from './return.ts';
+import { startContent } from './start.ts';
+import { failedStatus, statusOf } from './status.ts';
 import { ask, cancel } from './worker-client.ts';
 
 /** The elements of a box. */
@@ -12,6 +14,8 @@ export interface BoxParts {
   readonly input: HTMLInputElement;
   readonly list: HTMLElement;
   readonly status: HTMLElement;
+  /** Holds what is offered before anything is asked. */
+  readonly start: HTMLElement;
 }
 
 /** How a box differs from the other. */
@@ -19,6 +23,8 @@ export interface BoxOptions {
   /** How many results are shown. */
   readonly limit: () => number;
   readonly filters: () => Filters;
+  /** How far the results are scrolled, in pixels. */
+  readonly scrolled: () => number;
   /** Whether results are options of a listbox, moved through from the input. */
   readonly combobox: boolean;
   /** Whether the results are counted by filter. */
@@ -48,13 +54,24 @@ export class SearchBox {
       void this.run(true);
     });
     list.addEventListener('click', ({ target }) => {
-      if (target instanceof Element && target.closest('a.hit')) rememberSearch(input.value);
+      if (!(target instanceof Element && target.closest('a.hit'))) return;
+      rememberSearch(input.value);
+      keepReturn({ query: input.value, scroll: options.scrolled(), limit: options.limit() });
     });
     if (options.combobox)
       input.addEventListener('keydown', (event) => {
         if (!event.isComposing && this.#takesKey(event.key)) event.preventDefault();
       });
   }
+
+  /** Puts words into the field, as if they were typed. */
+  readonly #searchFor = (search: string): void => {
+    const { input } = this.#parts;
+    input.value = search;
+    input.focus();
+    // Whoever listens to the field learns of it too.
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
 
   /** The links of the results. */
   get links(): HTMLAnchorElement[] {
@@ -74,9 +91,10 @@ export class SearchBox {
     if (text.trim() === '' && !isFiltered) {
       cancel();
       this.#isBusy = false;
-      this.#offerRecent();
+      this.#offerStart();
       return;
     }
+    this.#parts.start.hidden = true;
     this.#isBusy = true;
     let isNew = true;
     try {
@@ -107,7 +125,7 @@ export class SearchBox {
     };
     const limit = this.#options.limit();
     this.#parts.status.replaceChildren(
-      ...statusOf(answer, { text, limit, isFiltered, takeLiterally }),
+      ...statusOf(answer, { text, limit, isFiltered, takeLiterally, searchFor: this.#searchFor }),
     );
   }
 
@@ -118,22 +136,19 @@ export class SearchBox {
     this.#opensFirst = false;
   }
 
-  /** Nothing is asked: what was asked lately is offered. */
-  #offerRecent(): void {
-    const { input, status } = this.#parts;
+  /** Nothing is asked: what could be is offered. */
+  #offerStart(): void {
+    const { input, start } = this.#parts;
     this.#clear();
-    const searchAgain = (search: string): void => {
-      input.value = search;
-      input.focus();
-      // Whoever listens to the field learns of it too.
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    };
     const forget = (): void => {
       forgetSearches();
-      this.#offerRecent();
+      this.#offerStart();
       input.focus();
     };
-    status.replaceChildren(...recentStatus(recentSearches(), searchAgain, forget));
+    start.replaceChildren(
+      ...startContent({ searches: recentSearches(), searchFor: this.#searchFor, forget }),
+    );
+    start.hidden = false;
   }
 
   #clear(): void {

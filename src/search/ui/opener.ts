@@ -1,15 +1,68 @@
 // Opens search from anywhere. Its engine and index load on the first sign that somebody wants it.
-import { openSearch, warmSearch } from './dialog.ts';
-import { startWorker } from './worker-client.ts';
+import { readReturn } from './return.ts';
 
-/** Opens the dialog; on the search page itself the box is already there. */
+type Dialog = typeof import('./dialog.ts');
+
+/** The module of the dialog, once it is loaded. */
+let dialog: Dialog | null = null;
+
+const loadDialog = async (): Promise<Dialog> => (dialog ??= await import('./dialog.ts'));
+
+/**
+ * Collects what is typed until the dialog is there, so that no key is lost.
+ * @returns ends it and gives what was typed
+ */
+function collectKeys(): () => string {
+  let typed = '';
+  const take = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey) return;
+    if (key === 'Backspace') typed = typed.slice(0, -1);
+    else if (key.length === 1) typed += key;
+    else return;
+    event.preventDefault();
+  };
+  document.addEventListener('keydown', take);
+  return () => {
+    document.removeEventListener('keydown', take);
+    return typed;
+  };
+}
+
+/** The dialog is being loaded, to open. */
+let isOpening = false;
+
+/** Opens the dialog with what is typed until it is there; the search page where it cannot load. */
+async function openDialog(): Promise<void> {
+  if (isOpening) return;
+  isOpening = true;
+  const takeTyped = collectKeys();
+  const { openSearch } = await loadDialog().catch(() => ({ openSearch: goToSearchPage }));
+  isOpening = false;
+  openSearch(takeTyped());
+}
+
+function goToSearchPage(): void {
+  const href = document.querySelector<HTMLAnchorElement>('search-opener a')?.href;
+  if (href !== undefined) location.href = href;
+}
+
+/** Opens search; on the search page itself the box is already there. */
 function open(): void {
   const box = document.querySelector<HTMLInputElement>('search-page input[type=search]');
-  if (box === null) openSearch();
-  else {
+  if (box !== null) {
     box.focus();
     box.select();
-  }
+  } else if (dialog === null) void openDialog();
+  else dialog.openSearch();
+}
+
+/** Whoever goes back from a result finds the dialog as it was. */
+async function reopen(): Promise<void> {
+  if (document.querySelector('search-page')) return;
+  const left = readReturn();
+  if (left !== null) await (await loadDialog()).reopenSearch(left);
+  else dialog?.closeSearch();
 }
 
 /** Whether keys are text where they are pressed. */
@@ -22,7 +75,10 @@ class SearchOpener extends HTMLElement {
     const link = this.querySelector('a');
     if (!link) return;
     const warm = (): void => {
-      if (!document.querySelector('search-page')) warmSearch();
+      if (document.querySelector('search-page')) return;
+      void loadDialog().then(({ warmSearch }) => {
+        warmSearch();
+      });
     };
     link.addEventListener('pointerenter', warm, { once: true });
     link.addEventListener('focus', warm, { once: true });
@@ -54,8 +110,11 @@ export function defineOpener(): void {
     event.preventDefault();
     open();
   });
-  if (document.querySelector('search-page')) {
-    startWorker();
-    void import('./page.ts');
-  }
+  addEventListener('popstate', () => void reopen());
+  addEventListener('pageshow', ({ persisted }) => {
+    const [navigation] = performance.getEntriesByType('navigation');
+    const isBack = (navigation as PerformanceNavigationTiming | undefined)?.type === 'back_forward';
+    if (persisted || isBack) void reopen();
+  });
+  if (document.querySelector('search-page')) void import('./page.ts');
 }

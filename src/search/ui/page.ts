@@ -4,6 +4,8 @@ import type { Filters } from '../shared/index-format.ts';
 import { SearchBox } from './box.ts';
 import { button } from './elements.ts';
 import { rememberSearch } from './recent.ts';
+import { readReturn } from './return.ts';
+import { startWorker } from './worker-client.ts';
 
 /** How many results are shown at first, and how many more at each "Show more results". */
 const STEP = 20;
@@ -14,6 +16,7 @@ interface Parts {
   readonly input: HTMLInputElement;
   readonly list: HTMLElement;
   readonly status: HTMLElement;
+  readonly start: HTMLElement;
   /** Holds the filters; closed until somebody wants them. */
   readonly details: HTMLDetailsElement;
   readonly selects: readonly HTMLSelectElement[];
@@ -24,9 +27,18 @@ function partsOf(page: HTMLElement): Parts | null {
   const input = page.querySelector('input');
   const list = page.querySelector<HTMLElement>('.results');
   const status = page.querySelector<HTMLElement>('.search-status');
-  const details = page.querySelector('details');
-  if (!form || !input || !list || !status || !details) return null;
-  return { form, input, list, status, details, selects: [...page.querySelectorAll('select')] };
+  const start = page.querySelector<HTMLElement>('.search-start');
+  const details = page.querySelector<HTMLDetailsElement>('.search-filters');
+  if (!form || !input || !list || !status || !start || !details) return null;
+  return {
+    form,
+    input,
+    list,
+    status,
+    start,
+    details,
+    selects: [...page.querySelectorAll('select')],
+  };
 }
 
 /** The text of an option: its label, and how many results it would leave. */
@@ -49,6 +61,7 @@ class SearchPage extends HTMLElement {
       // Counting reads every filter of the index: only for those who look at them.
       count: () => details.open,
       filters: () => chosenFilters(parts),
+      scrolled: () => scrollY,
       onAnswer: (answer) => {
         this.#showAnswer(answer, parts, box);
       },
@@ -73,12 +86,18 @@ class SearchPage extends HTMLElement {
     details.addEventListener('toggle', () => {
       if (details.open) void box.run();
     });
-    const start = (): void => {
+    const start = async (): Promise<void> => {
       readAddress(parts);
-      void box.run();
+      const left = readReturn();
+      this.#limit = Math.max(STEP, left?.limit ?? 0);
+      await box.run();
+      // Whoever comes back from a result finds the list where it was left.
+      if (left !== null) scrollTo({ top: left.scroll });
     };
-    addEventListener('popstate', start);
-    start();
+    // The list is not there when the browser would scroll to its place.
+    history.scrollRestoration = 'manual';
+    addEventListener('popstate', () => void start());
+    void start();
     if (input.value === '') input.focus({ preventScroll: true });
   }
 
@@ -136,4 +155,5 @@ function writeAddress({ input, selects }: Parts, step: 'push' | 'replace'): void
   else history.replaceState(null, '', url);
 }
 
+startWorker();
 customElements.define('search-page', SearchPage);

@@ -2,7 +2,7 @@
 // freshness.
 import { badgeOf, isKey } from '../../vocabulary.ts';
 import type { Kind } from '../../vocabulary.ts';
-import type { Piece, Result } from '../shared/answer.ts';
+import type { PhraseMatch, Piece, Result } from '../shared/answer.ts';
 import type { RecordKind } from '../shared/index-format.ts';
 import { element, icon } from './elements.ts';
 import type { Content } from './elements.ts';
@@ -29,12 +29,18 @@ function badge({ kind, severity }: Result): HTMLElement {
 const marked = (pieces: readonly Piece[]): Content =>
   pieces.map((piece) => (piece.marked ? element('mark', '', piece.text) : piece.text));
 
+/** The phrase that matched and that title and passage do not show. */
+const phraseLine = ({ kind, pieces }: PhraseMatch): HTMLElement =>
+  kind === 'error'
+    ? element('span', 'hit-phrase', 'Seen as ', element('code', '', ...marked(pieces)))
+    : element('span', 'hit-phrase', 'Asked as “', ...marked(pieces), '”');
+
 /**
  * The link to a result.
  * @param result of the engine
  */
 export function resultLink(result: Result): HTMLAnchorElement {
-  const { url, title, passage, page, fresh, status } = result;
+  const { url, title, passage, phrase, page, fresh, status } = result;
   const link = element(
     'a',
     'hit',
@@ -42,6 +48,7 @@ export function resultLink(result: Result): HTMLAnchorElement {
     ' ',
     element('span', 'hit-title', ...marked(title)),
     ' ',
+    ...(phrase === null ? [] : [phraseLine(phrase), ' ']),
     element('span', 'hit-text', ...marked(passage)),
     ' ',
     element('span', `hit-foot is-${status}`, element('b', '', page), ` ${fresh}`),

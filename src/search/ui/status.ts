@@ -2,7 +2,7 @@
 // there is nothing.
 import { urls } from '../../client-urls.ts';
 import type { Answer, Reading } from '../shared/answer.ts';
-import { button, link } from './elements.ts';
+import { button, element, link } from './elements.ts';
 import type { Content } from './elements.ts';
 
 /** Longer queries are cut where they are shown or reported. */
@@ -12,7 +12,10 @@ const LONGEST_REPORTED = 120;
 const inQuotes = (text: string): string => `“${text}”`;
 const cutInQuotes = (text: string): string => inQuotes(text.trim().slice(0, LONGEST_SHOWN));
 
-const registersLink = (label: string): HTMLAnchorElement => link(label, urls.registers());
+/** Below this share of the query, the results are only near it. */
+const LEAST_COVERAGE = 0.5;
+
+const listsLink = (label: string): HTMLAnchorElement => link(label, urls.registers());
 
 /** Where to say that a note is missing; a tracker gets the words as the title. */
 const reportLink = (text: string): HTMLAnchorElement =>
@@ -41,30 +44,62 @@ export interface StatusOptions {
   readonly isFiltered: boolean;
   /** Searches the words as typed. */
   readonly takeLiterally: () => void;
+  /** Searches other words. */
+  readonly searchFor: (words: string) => void;
 }
 
-function nothingFound({ nearest }: Answer, { text, isFiltered }: StatusOptions): Content {
+/** Things that stand in one line, with commas between. */
+const inLine = (intro: string, items: readonly Node[]): Content =>
+  items.length === 0
+    ? []
+    : [intro, ...items.flatMap((item, at) => (at === 0 ? item : [', ', item])), '.'];
+
+function nothingFound(
+  { nearest, nearestWords }: Answer,
+  { text, isFiltered, searchFor }: StatusOptions,
+): Content {
   if (text.trim() === '') return ['Nothing fits these filters.'];
-  const pages = nearest.flatMap(({ title, key }, index) => [
-    index === 0 ? ' Pages with a name like it: ' : ', ',
-    link(title, urls.page(key)),
-  ]);
+  const words = nearestWords.map((word) =>
+    button(word, () => {
+      searchFor(word);
+    }),
+  );
+  const pages = nearest.map(({ title, key }) => link(title, urls.page(key)));
   return [
     `Nothing found for ${cutInQuotes(text)}${isFiltered ? ' with these filters' : ''}.`,
-    ' Fewer or other words may help.',
-    ...pages,
-    pages.length > 0 ? '.' : '',
-    ' Or go by ',
-    registersLink('the registers'),
+    ...inLine(' Words like it: ', words),
+    ...inLine(' Pages with a name like it: ', pages),
+    words.length + pages.length === 0 ? ' Other words may help.' : '',
+    ' Or ',
+    listsLink('browse by type'),
     '. ',
     reportLink(text),
     '.',
   ];
 }
 
-function howMany(total: number, limit: number): string {
-  if (total > limit) return `The best ${limit} of ${total} results.`;
-  return `${total} ${total === 1 ? 'result' : 'results'}.`;
+/** How many results there are; of those that no list tells apart, only how many are shown. */
+function howMany({ total, recognised }: Answer, { limit, text }: StatusOptions): string {
+  if (total <= limit) return `${total} ${total === 1 ? 'result' : 'results'}.`;
+  const isListed = recognised !== null || text.trim() === '';
+  return isListed ? `The first ${limit} of ${total}.` : `${limit} best matches.`;
+}
+
+/** Says so where no result holds most of the query, as long as none has it as a phrase. */
+function isOnlyNear({ coverage, results, recognised }: Answer): boolean {
+  const hasPhrase = results.some(({ phrase }) => phrase?.kind === 'error');
+  return recognised === null && coverage < LEAST_COVERAGE && !hasPhrase;
+}
+
+/** What was searched beside the typed words: behind a word, for it is rarely of interest. */
+function expansionsDetails(answer: Answer, literally: () => HTMLButtonElement): HTMLElement {
+  return element(
+    'details',
+    'status-more',
+    element('summary', '', 'Also searched like words'),
+    `${expansionsAsText(answer.expansions)}. `,
+    literally(),
+  );
 }
 
 /**
@@ -76,7 +111,9 @@ export function statusOf(answer: Answer, options: StatusOptions): Content {
   const { total, recognised, unknown, corrections, expansions } = answer;
   if (total === 0) return nothingFound(answer, options);
   const literally = (label: string): HTMLButtonElement => button(label, options.takeLiterally);
-  const content: Content = [howMany(total, options.limit)];
+  const content: Content = isOnlyNear(answer)
+    ? ['No note names all of this. Nearest: ', reportLink(options.text), '.']
+    : [howMany(answer, options)];
   if (recognised)
     content.push(
       ` Listed by ${recognised.map(inQuotes).join(' and ')}, what bites hardest first. `,
@@ -85,9 +122,12 @@ export function statusOf(answer: Answer, options: StatusOptions): Content {
   if (unknown.length > 0) content.push(` Nothing has ${unknown.map(cutInQuotes).join(' or ')}.`);
   for (const { from, to } of corrections)
     content.push(` Read ${inQuotes(from)} as ${inQuotes(to)}.`);
-  if (expansions.length > 0) content.push(` Searched ${expansionsAsText(expansions)}.`);
   if (corrections.length > 0) content.push(' ', literally('Search it as typed'));
-  else if (expansions.length > 0) content.push(' ', literally('Only my words'));
+  else if (expansions.length > 0)
+    content.push(
+      ' ',
+      expansionsDetails(answer, () => literally('Only my words')),
+    );
   return content;
 }
 
@@ -99,31 +139,6 @@ export const failedStatus = (tryAgain: () => void): Content => [
   'The search index could not be loaded. ',
   button('Try again', tryAgain),
   ' or ',
-  registersLink('go by the registers'),
+  listsLink('browse by type'),
   '.',
 ];
-
-/**
- * The status line where nothing is asked: what was searched lately, to be searched again.
- * @param searches newest first
- * @param searchAgain searches one
- * @param forget forgets all
- */
-export function recentStatus(
-  searches: readonly string[],
-  searchAgain: (search: string) => void,
-  forget: () => void,
-): Content {
-  if (searches.length === 0)
-    return [
-      'Ask as you would ask a colleague: an error message as it stands, a limit, ',
-      '“serious s3 gotchas”. Quotes search for exactly these words.',
-    ];
-  const buttons = searches.flatMap((search) => [
-    button(search, () => {
-      searchAgain(search);
-    }),
-    ' ',
-  ]);
-  return ['Searched lately on this device: ', ...buttons, button('Clear', forget)];
-}

@@ -1,7 +1,8 @@
-// Pages whose names are near to what found nothing.
+// Pages and words that are near to what found nothing.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nearestPages } from '../../../../src/search/engine/nearest.ts';
+import { nearestPages, nearestWords } from '../../../../src/search/engine/nearest.ts';
+import { smallGuide } from './small-guide.ts';
 
 describe('pages near to what found nothing', () => {
   it('are those with a like name', () => {
@@ -15,5 +16,12 @@ describe('pages near to what found nothing', () => {
       ['elasticache'],
     );
     assert.deepEqual(nearestPages('', pages), []);
+  });
+});
+
+describe('words like those that the guide lacks', () => {
+  it('share most of their letters and the first one', async () => {
+    assert.deepEqual(await nearestWords(['versionized'], smallGuide()), ['versioning', 'versions']);
+    assert.deepEqual(await nearestWords(['zebra', ''], smallGuide()), []);
   });
 });

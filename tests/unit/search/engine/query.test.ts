@@ -26,6 +26,10 @@ describe('a query', () => {
     assert.deepEqual(await terms('aws bucket replication issue'), [['bucket'], ['replication']]);
     assert.deepEqual((await read('aws bucket')).unknown, ['aws']);
   });
+  it('drops a measured value, but no version', async () => {
+    assert.deepEqual(await terms('lambda 3.00 ms'), [['lambda'], ['ms']].slice(0, 1));
+    assert.ok((await read('lambda 3.9 policy')).unknown.length > 0);
+  });
   it('joins and splits words', async () => {
     assert.deepEqual(await terms('dynamo db'), [['dynamodb']]);
     assert.deepEqual(await terms('loadbalancer'), [['load'], ['balancer']]);

@@ -67,16 +67,42 @@ describe('ranking', () => {
   });
   it('puts what no longer holds below what does, unless it is asked for', () => {
     const record = { title: 'a b', kind: 'gotcha', status: 'holds' } as const;
-    assert.equal(adjustForRecord(['x'], record, false), 1);
-    const changed = adjustForRecord(['x'], { ...record, status: 'changed' }, false);
-    const retired = adjustForRecord(['x'], { ...record, status: 'retired' }, false);
+    assert.equal(adjustForRecord(['x'], record, { asksForPast: false }), 1);
+    const changed = adjustForRecord(
+      ['x'],
+      { ...record, status: 'changed' },
+      { asksForPast: false },
+    );
+    const retired = adjustForRecord(
+      ['x'],
+      { ...record, status: 'retired' },
+      { asksForPast: false },
+    );
     assert.ok(retired < changed && changed < 1);
-    assert.equal(adjustForRecord(['x'], { ...record, status: 'retired' }, true), 1);
+    assert.equal(
+      adjustForRecord(['x'], { ...record, status: 'retired' }, { asksForPast: true }),
+      1,
+    );
+  });
+  it('puts a record first if the query is one of its phrases', () => {
+    const record = { title: 'a b', kind: 'gotcha', status: 'holds' } as const;
+    assert.ok(adjustForRecord(['x'], record, { asksForPast: false, isPhrase: true }) > 1);
+  });
+  it('tells how much of the query a record holds', () => {
+    const [both, one] = rankRecords(
+      [
+        { count: 5, matches: [match('both'), match('one')] },
+        { count: 5, matches: [match('both')] },
+      ],
+      400,
+    );
+    assert.equal(both?.coverage, 1);
+    assert.equal(one?.coverage, 0.5);
   });
   it('puts headings below notes, unless the heading is the query', () => {
     const topic = { title: 'a b', kind: 'topic', status: '' } as const;
-    assert.ok(adjustForRecord(['x'], topic, false) < 1);
-    assert.ok(adjustForRecord(['b', 'a'], topic, false) > 1);
+    assert.ok(adjustForRecord(['x'], topic, { asksForPast: false }) < 1);
+    assert.ok(adjustForRecord(['b', 'a'], topic, { asksForPast: false }) > 1);
   });
   it('rewards words that stand within one stretch of the text', () => {
     assert.deepEqual(

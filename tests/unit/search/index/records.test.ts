@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { searchRecords, standingOf } from '../../../../src/search/index/records.ts';
 import type { SearchRecord } from '../../../../src/search/index/records.ts';
-import { shownContent } from '../../../../src/search/shared/index-format.ts';
+import { splitContent } from '../../../../src/search/shared/index-format.ts';
 import { createUrls } from '../../../../src/urls.ts';
 import { guide } from './small-guide.ts';
 
@@ -21,6 +21,11 @@ describe('search records', () => {
       [
         '/guide/crate/',
         '/guide/crate/stacking/',
+        '/guide/about/',
+        '/guide/legend/',
+        '/guide/limits/',
+        '/guide/a-z/',
+        '/guide/register/',
         '/guide/crate/#lids',
         '/guide/crate/#crate-lid',
         '/guide/crate/#crate-hinge',
@@ -32,19 +37,25 @@ describe('search records', () => {
   });
   it('show what readers see, and hide the ways people ask behind it', () => {
     const { content } = record('crate-lid');
-    assert.equal(shownContent(content), 'Body of crate-lid.');
+    assert.equal(splitContent(content).shown, 'Body of crate-lid.');
     assert.match(content, /lid falls off/);
     assert.match(content, /Serious gotcha/);
-    assert.equal(shownContent(record('wood-oak').content), 'Weight: 7.');
+    assert.equal(splitContent(record('wood-oak').content).shown, 'Weight: 7.');
     assert.match(record('wood-oak').content, /oaken/);
   });
   it('show what holds today, what to do, then the past as such, also with the separator within', () => {
     const { content } = record('crate-nail');
     assert.match(
-      shownContent(content),
+      splitContent(content).shown,
       /^Ask for s3:PutNail\s+twice\. Count the nails\. Until 2019: Nails were pegs\.$/,
     );
-    assert.match(content, /¶ .*PutNail$/);
+    assert.match(content, /PutNail$/);
+  });
+  it('keep errors and ways to ask apart, phrase by phrase', () => {
+    const { errors, aliases } = splitContent(record('crate-nail').content);
+    assert.deepEqual(errors, ['NailBent: at 3 mm']);
+    assert.ok(aliases.includes('nail will not go in'));
+    assert.deepEqual(splitContent(record('wood-oak').content).errors, []);
   });
   it('hold errors with more weight than ways to ask, and limits', () => {
     const { content } = record('crate-nail');
@@ -54,7 +65,10 @@ describe('search records', () => {
     assert.equal(times('40 nails a crate'), 1);
   });
   it('say of rows what used to be true, after what holds today', () => {
-    assert.equal(shownContent(record('wood-ash').content), 'Weight: 6. Earlier: Ash weighed 5.');
+    assert.equal(
+      splitContent(record('wood-ash').content).shown,
+      'Weight: 6. Earlier: Ash weighed 5.',
+    );
   });
   it('can be filtered by all pages to which they belong, and by the one where they stand', () => {
     const { filters } = record('crate-nail');
@@ -85,6 +99,7 @@ describe('search records', () => {
       'lids',
       'crate',
       'crate/stacking',
+      ...['about', 'legend', 'limits', 'a-z', 'register'],
     ]);
     assert.equal(record('crate-hinge').order.slice(0, 1), '3');
   });
