@@ -192,3 +192,24 @@ test('what filters do is loaded when somebody reaches for them', async ({ page }
   await chip(page, /^Tips/).focus();
   await expect.poll(() => loaded.some(isFilter)).toBe(true);
 });
+
+test('the row of filters is one stop of the Tab key, and arrow keys go along it', async ({
+  page,
+}) => {
+  await page.goto(LIDS.path);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const row = page.getByRole('toolbar', { name: 'Filters' });
+  await expect(row.locator('button:not([tabindex="-1"])')).toHaveCount(1);
+  await chip(page, /^All/).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(chip(page, /^Gotchas/)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('button', { name: 'More' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(chip(page, /^All/)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${LIDS.path}?kind=gotcha`);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Show all' })).toBeFocused();
+});

@@ -43,9 +43,7 @@ test('an older answer never replaces a newer one', async ({ page }) => {
   expect(shown.filter((text) => text.includes('splinter'))).toEqual([]);
 });
 
-test('search tells the reader if the index cannot load, and offers the lists', async ({
-  page,
-}) => {
+test('search tells the reader if the index cannot load, and offers the lists', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await openSearch(page);
   await page.keyboard.type('box');
