@@ -28,7 +28,7 @@ test('without JavaScript the contents open on a phone, above the text', async ({
   await page.goto(LIDS.path);
   await page.getByText('On this page').first().click();
   await page
-    .getByRole('navigation', { name: 'On this page' })
+    .getByRole('navigation', { name: 'Contents' })
     .getByRole('link', { name: /^Handing over/ })
     .click();
   await expect(page).toHaveURL(`${LIDS.path}#hand-over`);

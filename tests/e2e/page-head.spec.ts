@@ -68,7 +68,7 @@ for (const width of [390, 768, 1180]) {
   }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.goto(LIDS.path);
-    const contents = page.getByRole('navigation', { name: 'On this page' });
+    const contents = page.getByRole('navigation', { name: 'Contents' });
     await expect(contents).toBeHidden();
     await page.getByText('On this page').first().click();
     await expect(contents).toBeVisible();
