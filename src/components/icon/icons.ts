@@ -1,11 +1,5 @@
 // The guide's drawn icons: 16 by 16, one stroke, in the colour of the text around them.
-import type {
-  BadgeSeverity,
-  Kind,
-  MarkInView,
-  RegisterSeverity,
-  Status,
-} from '../../vocabulary.ts';
+import type { BadgeSeverity, Kind, MarkInView, Status } from '../../vocabulary.ts';
 
 /** What every value that readers see must have; the type checker names those without one. */
 type VocabularyIcons = Readonly<Record<BadgeSeverity | Kind | MarkInView | Status, string>>;
