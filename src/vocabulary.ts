@@ -234,6 +234,8 @@ export const CATEGORIES = terms({
 export type Kind = keyof typeof KINDS;
 export type Severity = keyof typeof SEVERITIES;
 export type Mark = keyof typeof MARKS;
+/** A mark that readers see. */
+export type MarkInView = (typeof MARKS_IN_VIEW)[number];
 export type Status = keyof typeof STATUSES;
 export type Adjustability = keyof typeof ADJUSTABLE;
 export type SourceKey = keyof typeof SOURCES;
@@ -280,7 +282,7 @@ export function badgeOf(kind: Kind, severity: Severity | null): Badge {
  * @param kind the note's kind
  * @param marks all its marks
  */
-export const marksInView = (kind: Kind, marks: readonly Mark[]): readonly Mark[] =>
+export const marksInView = (kind: Kind, marks: readonly Mark[]): readonly MarkInView[] =>
   MARKS_IN_VIEW.filter((mark) => mark !== kind && marks.includes(mark));
 
 /** Whether readers find a list of all gotchas of this severity. */

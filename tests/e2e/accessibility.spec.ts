@@ -64,8 +64,8 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(note.locator('.copied')).toBeVisible();
   },
   'an unknown address': async (page) => {
-    await page.goto('/box-lock-broken/');
-    await expect(page.getByRole('link', { name: /^Search for/ })).toBeVisible();
+    await page.goto('/box-lock-frezes/');
+    await expect(page.locator('not-found .hit')).toHaveCount(3);
   },
   'the list of pages on a phone': async (page) => {
     await page.setViewportSize({ width: 390, height: 800 });

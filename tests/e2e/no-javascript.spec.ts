@@ -45,10 +45,17 @@ test('without JavaScript the list of pages opens', async ({ page }) => {
   await expect(page).toHaveURL('/#networking');
 });
 
-test('without JavaScript search says what it needs and offers the registers', async ({ page }) => {
+test('without JavaScript search says what it needs and offers the lists', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: /^Search the notes/ }).click();
   await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
+  // What it needs stands where the form would be, before what there is instead.
+  const order = await page.locator('main :is(.without-js, h2)').allInnerTexts();
+  expect(order).toEqual([
+    expect.stringContaining('Searching needs JavaScript'),
+    'Browse by type',
+    'Browse by service',
+  ]);
   await page.getByRole('link', { name: /^Gotchas/ }).click();
   await expect(page).toHaveURL('/register/gotcha/');
 });

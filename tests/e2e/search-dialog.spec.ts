@@ -44,7 +44,7 @@ test('Escape closes and gives the focus back, and Enter without arrows opens the
 
 test('by mouse results show badge, page, freshness and the matching words', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: /Search a gotcha/ }).click();
+  await page.getByRole('link', { name: /Search an error/ }).click();
   await page.keyboard.type('ticket expiry');
   const first = options(page).first();
   await expect(first.locator('.badge')).toHaveText('Gotcha');
