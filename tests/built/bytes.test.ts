@@ -61,6 +61,27 @@ test('The first page comes under 16 kB', async () => {
   assert.ok(all < 16_000, `${all} bytes`);
 });
 
+test('The page on networks comes under 22 kB', async () => {
+  const { all } = await weightOf(at('/vpc/'));
+  assert.ok(all < 22_000, `${all} bytes`);
+});
+
+test('A note’s own page comes under 12 kB, and the longest under 13, with under 4 of script', async () => {
+  const own = pages
+    .filter((page) => page.isPermalink && !page.isMoved)
+    .toSorted((a, b) => b.html.length - a.html.length);
+  assert.ok(own.length > 0);
+  // Text packs about alike: the heaviest are among the longest, a hundredth of which may be longer.
+  const longest = own.slice(0, 40);
+  const weights = await Promise.all(longest.map(weightOf));
+  for (const { all, script } of weights) {
+    assert.ok(all < 13_000, `${all} bytes`);
+    assert.ok(script < 4_000, `${script} bytes of script`);
+  }
+  const heavy = longest.filter((_, index) => (weights[index]?.all ?? Infinity) >= 12_000);
+  assert.ok(heavy.length <= own.length / 100, heavy.map(({ url }) => url).join(', '));
+});
+
 test('No list comes over 30 kB', async () => {
   const lists = pages.filter(({ url }) => /^\/(register|limits|a-z)\//.test(url));
   assert.ok(lists.length > 10);
