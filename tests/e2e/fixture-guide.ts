@@ -28,7 +28,7 @@ export const UNDATED_NOTE = {
 };
 
 /** A note from public threads, with links to two. */
-export const FIELD_NOTE = { id: 'box-lock-freezes', threads: 2 };
+export const FIELD_NOTE = { permalink: '/n/box-lock-freezes/', threads: 2 };
 
 /** A limit of the list: what its note says of it. */
 export const LIMIT = {

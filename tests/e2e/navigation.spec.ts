@@ -49,7 +49,7 @@ test('the permanent address of a note shows it and leads to its place', async ({
     'content',
     new RegExp(NOTE.claim),
   );
-  await page.getByRole('link', { name: /See it in its place/ }).click();
+  await page.getByRole('link', { name: /^Box lids: \d+ notes/ }).click();
   await expect(page).toHaveURL(NOTE.place);
 });
 

@@ -9,11 +9,29 @@ test('without JavaScript every note can be read and filters lead to registers', 
 }) => {
   await page.goto(LIDS.path);
   await expect(page.locator(`#${NOTE.id}`)).toContainText(NOTE.text);
-  await expect(page.getByRole('link', { name: /^Permalink/ }).first()).toBeVisible();
-  await page.getByRole('link', { name: /^Serious/ }).click();
+  await expect(page.locator(`#${NOTE.id} a.permalink`)).toHaveAttribute('href', NOTE.permalink);
+  await page.getByRole('link', { name: /^Serious \d/ }).click();
   await expect(page).toHaveURL('/register/serious/#box-lids');
   await page.locator(`a[href$="#${NOTE.id}"]`).click();
   await expect(page).toHaveURL(NOTE.place);
+});
+
+test('without JavaScript what is not in the row of filters opens from it', async ({ page }) => {
+  await page.goto(LIDS.path);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('link', { name: /^Lock-in \d/ }).click();
+  await expect(page).toHaveURL('/register/lock-in/#box-lids');
+});
+
+test('without JavaScript the contents open on a phone, above the text', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(LIDS.path);
+  await page.getByText('On this page').first().click();
+  await page
+    .getByRole('navigation', { name: 'Contents' })
+    .getByRole('link', { name: /^Handing over/ })
+    .click();
+  await expect(page).toHaveURL(`${LIDS.path}#hand-over`);
 });
 
 test('without JavaScript the list of pages opens', async ({ page }) => {

@@ -1,5 +1,6 @@
 // Filters what a page shows, notes and guests, by facet; the choice stands in the address.
 import { addressedElement } from '../address.client.ts';
+import { defineToolbar } from './toolbar.client.ts';
 import { Topics } from './topics.client.ts';
 
 /** The chosen values of each facet that has any. */
@@ -29,6 +30,8 @@ export class Filter {
     this.#facets = (bar.dataset['facets'] ?? '').split(' ');
     this.#chips = [...bar.querySelectorAll<HTMLButtonElement>('button[data-facet]')];
     this.#notes = [...document.querySelectorAll<HTMLElement>('main [data-kind]')];
+    const row = bar.querySelector<HTMLElement>('[role=toolbar]');
+    if (row) defineToolbar(row);
     addEventListener('popstate', () => {
       this.#apply();
     });

@@ -1,4 +1,4 @@
-// Makes switches of a page's filters. What they do is loaded when somebody reaches for them, or
+// Makes switches of a page's filters, in a row that is one stop of the Tab key. What they do is loaded when somebody reaches for them, or
 // comes by an address that chooses.
 import type { Filter } from './filter.client.ts';
 
@@ -22,6 +22,11 @@ class NoteFilter extends HTMLElement {
       });
       link.replaceWith(button);
     }
+    const row = this.querySelector('.sideways');
+    row?.setAttribute('role', 'toolbar');
+    row?.setAttribute('aria-label', 'Filters');
+    for (const button of row?.querySelectorAll<HTMLElement>('button + button') ?? [])
+      button.tabIndex = -1;
     for (const event of ['pointerover', 'focusin'])
       this.addEventListener(event, () => void load(), { once: true });
     if (location.search !== '') void load();
