@@ -9,12 +9,16 @@ const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** A full stop that ends no sentence: "US East (N. Virginia)", "vs. EFS". */
 const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|vs|e\.g|i\.e|approx)\.\s*$/u;
 
+/** How a block of sentences ends: the rows of a table and lines of code do not. */
+const SENTENCE_END = /[.:;!?…]["”’)\]]*$/u;
+
 /**
  * The first sentence of a text.
- * @param text as in `Prose`: blocks are parted by line breaks
+ * @param text as in `Prose`: blocks are parted by line breaks; a table or code may come first
  */
 export function firstSentence(text: string): string {
-  const [block = ''] = text.trim().split('\n');
+  const blocks = text.trim().split('\n');
+  const block = blocks.find((each) => SENTENCE_END.test(each)) ?? blocks[0] ?? '';
   let sentence = '';
   for (const { segment } of SENTENCES.segment(block)) {
     sentence += segment;

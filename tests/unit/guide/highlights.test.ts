@@ -17,6 +17,10 @@ test('A first sentence ends at its full stop, not at a number, and not after a b
     firstSentence('In US East (N. Virginia) it costs. More.'),
     'In US East (N. Virginia) it costs.',
   );
+  assert.equal(
+    firstSentence('Lid Opens for\nloose anyone\nNone keeps out water.'),
+    'None keeps out water.',
+  );
   assert.equal(firstSentence('No stop at all'), 'No stop at all');
   assert.equal(firstSentence(''), '');
 });
