@@ -134,15 +134,6 @@ test('the preview of a note begins with the first error and what holds today', a
   );
 });
 
-test('print shows what used to be true without opening it', async ({ page }) => {
-  await page.goto(NOTE.permalink);
-  await expect(past(noteOn(page))).toBeHidden();
-  await page.emulateMedia({ media: 'print' });
-  await expect(noteOn(page).locator('summary')).toBeVisible();
-  await expect(past(noteOn(page))).toBeVisible();
-  await expect(noteOn(page).locator('details')).not.toHaveAttribute('open');
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
