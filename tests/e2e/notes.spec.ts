@@ -134,14 +134,6 @@ test('the preview of a note begins with the first error and what holds today', a
   );
 });
 
-test('what used to be true is not printed, for paper cannot be unfolded', async ({ page }) => {
-  await page.goto(NOTE.permalink);
-  await page.emulateMedia({ media: 'print' });
-  await expect(noteOn(page)).toContainText(NOTE.text);
-  await expect(past(noteOn(page))).toBeHidden();
-  await expect(noteOn(page).locator('summary')).toBeHidden();
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
