@@ -4,7 +4,7 @@ import type { Note, Page } from '../compiler/model.ts';
 import type { Mark } from '../vocabulary.ts';
 
 /** One page of a family, with all that stands on it. */
-export interface FamilyPage {
+interface FamilyPage {
   readonly page: Page;
   /** Its own notes in reading order. */
   readonly notes: readonly Note[];

@@ -5,7 +5,7 @@ import type { Family } from './family.ts';
 import { byUse } from './highlights.ts';
 
 /** Those notes of a page that a list has. */
-export interface ListedPage {
+interface ListedPage {
   readonly page: Page;
   /** What the list shows of them, what is serious first. */
   readonly notes: readonly Note[];

@@ -7,10 +7,12 @@ type Dialog = typeof import('./dialog.ts');
 /** The module of the dialog, once it is loaded. */
 let dialog: Dialog | null = null;
 
+const importDialog = async (): Promise<Dialog> => (dialog ??= await import('./dialog.ts'));
+
 /** Loads the dialog with its style. */
 async function loadDialog(): Promise<Dialog> {
-  const [loaded] = await Promise.all([import('./dialog.ts'), loadStyles()]);
-  return (dialog ??= loaded);
+  const [loaded] = await Promise.all([importDialog(), loadStyles()]);
+  return loaded;
 }
 
 /**
