@@ -15,11 +15,14 @@ export const site = variable('SITE_URL');
 /** Where the guide's sources live, such as https://github.com/somebody/guide; null if this build does not know. */
 export const repository = variable('REPOSITORY_URL');
 
+/** Where to write to whoever runs this copy of the guide, such as mailto:guide@example.org or a form's address; null if nobody says. */
+export const contact = variable('CONTACT_URL');
+
 /** The folder of the content, from where the build was started. */
 export const contentDir = variable('CONTENT_DIR') ?? 'content';
 
 /** Every address of the site that is built. */
-export const urls = createUrls(path === '' ? '/' : `/${path}/`, repository);
+export const urls = createUrls(path === '' ? '/' : `/${path}/`, repository, contact);
 
 /**
  * An address with its origin, for feeds and previews.

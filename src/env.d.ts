@@ -11,3 +11,9 @@ interface ImportMetaEnv {
 interface ImportMeta {
   readonly env: ImportMetaEnv;
 }
+
+/** The address of a stylesheet that a script asks for. */
+declare module '*.css?url' {
+  const href: string;
+  export default href;
+}

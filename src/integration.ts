@@ -10,7 +10,7 @@ import { formatProblems } from './compiler/problem.ts';
 import type { Problem } from './compiler/problem.ts';
 import { FileCache, readGuide, readGuideOrFail } from './compiler/read.ts';
 import { remarkGuide } from './components/prose/markdown.ts';
-import { contentDir, urls } from './config.ts';
+import { contact, contentDir, repository, urls } from './config.ts';
 import { INDEX_FOLDER } from './urls.ts';
 import { createIndexFiles, writeIndex } from './search/index/build.ts';
 import type { IndexFiles } from './search/index/build.ts';
@@ -153,7 +153,12 @@ export function guide(): AstroIntegration {
           });
         await readAgain();
       },
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ logger }) => {
+        if (repository === null && contact === null)
+          logger.warn(
+            'Neither REPOSITORY_URL nor CONTACT_URL is set: ' +
+              'readers who find a mistake cannot tell anybody.',
+          );
         await reading.guide();
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -43,12 +43,56 @@ export function createClientUrls(base: string, repository: string | null = null)
   });
 }
 
+/** What somebody reports: its heading, and what else to say at once. */
+export interface Report {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** The form for a note that is wrong, among those of the sources. */
+const REPORT_FORM = 'wrong-note.yml';
+
+/** GitLab puts a part of its own before the addresses of a project, and has names of its own for what a form holds. */
+const isGitLab = (repository: string): boolean =>
+  /(^|\.)gitlab\./.test(new URL(repository).hostname);
+
+/**
+ * The address at which a file of the sources is edited.
+ * @param repository where they live
+ * @param file its path in them
+ * @param line counted from 1
+ */
+const editAddress = (repository: string, file: string, line: number): string =>
+  `${repository}/${isGitLab(repository) ? '-/' : ''}edit/main/${file}#L${line}`;
+
+/** The address of a new report in the tracker of the sources, filled in. */
+function issueAddress(repository: string, { title, body }: Report): string {
+  if (isGitLab(repository)) {
+    const query = new URLSearchParams({ 'issue[title]': title, 'issue[description]': body });
+    return `${repository}/-/issues/new?${query}`;
+  }
+  // A tracker without the form takes the body.
+  const query = new URLSearchParams({ template: REPORT_FORM, title, note: body, body });
+  return `${repository}/issues/new?${query}`;
+}
+
+/** The address by which to write to somebody: a mail is filled in, a page of theirs is not. */
+const contactAddress = (contact: string, { title, body }: Report): string =>
+  contact.startsWith('mailto:')
+    ? `${contact}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`
+    : contact;
+
 /**
  * The addresses of one site.
  * @param base the path under which it is served, with a slash at both ends: "/" or "/field-guide/"
  * @param repository where its sources live, such as https://github.com/somebody/guide; null if nobody knows
+ * @param contact where to write to whoever runs the site: mailto: or https:; null if nobody says
  */
-export function createUrls(base: string, repository: string | null = null) {
+export function createUrls(
+  base: string,
+  repository: string | null = null,
+  contact: string | null = null,
+) {
   const clientUrls = createClientUrls(base, repository);
   const { page } = clientUrls;
   const register = (value: string): string => `${base}register/${value}/`;
@@ -74,6 +118,15 @@ export function createUrls(base: string, repository: string | null = null) {
     limitsFile: (format: 'csv' | 'json'): string => `${base}limits.${format}`,
     /** A table as a file. */
     table: (id: string, format: 'csv' | 'json'): string => `${base}tables/${id}.${format}`,
+    /** Where a file of the sources is edited; null where nobody knows where they live. */
+    edit: (file: string, line: number): string | null =>
+      repository === null ? null : editAddress(repository, file, line),
+    /** A report in the tracker of the sources, filled in; null where there is none. */
+    issue: (report: Report): string | null =>
+      repository === null ? null : issueAddress(repository, report),
+    /** How to write to whoever runs the site; null where nobody says. */
+    contact: (report: Report): string | null =>
+      contact === null ? null : contactAddress(contact, report),
     /** A file of the folder `public`. */
     asset: (name: string): string => base + name,
   });

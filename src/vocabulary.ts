@@ -90,23 +90,39 @@ export const MARKS = terms({
   'needs-work': { label: 'Needs work', meaning: 'Known to be thin or unclear; help is welcome.' },
 });
 
+/**
+ * The marks that readers choose by. The others stay in the data, and their lists keep their
+ * addresses.
+ */
+export const MARKS_IN_VIEW = ['security', 'cost', 'performance', 'lock-in'] as const;
+
 /** What we know of a note today. */
 export const STATUSES = terms({
-  holds: { label: 'Holds', meaning: 'Read against an official page, and still so.' },
+  holds: {
+    label: 'Checked',
+    meaning: 'Checked against the vendor’s docs, and so today.',
+  },
   changed: {
     label: 'Changed',
     meaning: 'No longer as it was; what holds today comes first, what used to be true last.',
   },
   retired: {
-    label: 'Retired',
+    label: 'Gone',
     meaning: 'The thing itself is gone; kept so that old links resolve.',
   },
   unchecked: {
-    label: 'Unchecked',
-    meaning: 'Told as the source had it; nobody has read it against an official page yet.',
+    label: 'Not checked',
+    meaning: 'Told as the source had it; nobody has checked it against the vendor’s docs yet.',
   },
-  judgement: { label: 'Judgement', meaning: 'Advice that no official page can settle.' },
+  judgement: {
+    label: 'Opinion',
+    plural: 'Opinions',
+    meaning: 'Advice that no docs can settle.',
+  },
 });
+
+/** The statuses of which readers are offered a list: those that warn. */
+export const STATUSES_IN_VIEW = ['changed', 'unchecked', 'retired'] as const;
 
 /** Statuses that are claims about today, and so need a check and its source. */
 export const CHECKED_STATUSES = ['holds', 'changed', 'retired'] as const;
@@ -218,6 +234,8 @@ export const CATEGORIES = terms({
 export type Kind = keyof typeof KINDS;
 export type Severity = keyof typeof SEVERITIES;
 export type Mark = keyof typeof MARKS;
+/** A mark that readers see. */
+export type MarkInView = (typeof MARKS_IN_VIEW)[number];
 export type Status = keyof typeof STATUSES;
 export type Adjustability = keyof typeof ADJUSTABLE;
 export type SourceKey = keyof typeof SOURCES;
@@ -258,6 +276,14 @@ export function badgeOf(kind: Kind, severity: Severity | null): Badge {
     return { value: severity, label: SEVERITIES[severity].badge };
   return { value: kind, label: KINDS[kind].label };
 }
+
+/**
+ * The marks of a note that readers see. A lock-in note says so by its kind.
+ * @param kind the note's kind
+ * @param marks all its marks
+ */
+export const marksInView = (kind: Kind, marks: readonly Mark[]): readonly MarkInView[] =>
+  MARKS_IN_VIEW.filter((mark) => mark !== kind && marks.includes(mark));
 
 /** Whether readers find a list of all gotchas of this severity. */
 export const hasRegister = (severity: Severity): severity is RegisterSeverity =>

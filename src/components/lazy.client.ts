@@ -1,10 +1,12 @@
 // Loads what only some pages need, when the reader comes near it.
 
-type Enhance = (element: HTMLElement) => void;
+type Enhance = (element: HTMLElement) => void | Promise<void>;
 
 /** What loads the script of a component, by the selector of its elements. */
 const SCRIPTS: Readonly<Record<string, () => Promise<Enhance>>> = {
   'data-table': async () => (await import('./data-table/data-table.client.ts')).enhanceTable,
+  'service-filter': async () =>
+    (await import('./group-list/service-filter.client.ts')).enhanceServiceFilter,
   'pre.code': async () => (await import('./copy-code/copy-code.client.ts')).addCopy,
   'not-found': async () => (await import('./not-found/not-found.client.ts')).offerSearch,
 };
@@ -17,7 +19,7 @@ const NEAR = '300px';
  * @param elements watched ones
  * @param near called once for each
  */
-function whenNear(elements: Iterable<HTMLElement>, near: Enhance): void {
+function whenNear(elements: Iterable<HTMLElement>, near: (element: HTMLElement) => void): void {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -35,8 +37,6 @@ function whenNear(elements: Iterable<HTMLElement>, near: Enhance): void {
 export function defineLazy(): void {
   for (const [selector, load] of Object.entries(SCRIPTS))
     whenNear(document.querySelectorAll<HTMLElement>(selector), (element) => {
-      void load().then((enhance) => {
-        enhance(element);
-      });
+      void load().then((enhance) => enhance(element));
     });
 }

@@ -1,4 +1,4 @@
-// How old a claim is and what is known of it today, in words.
+// How old a claim is and what is known of it today, in plain words.
 import type { Freshness } from '../compiler/model.ts';
 
 const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -25,35 +25,64 @@ export function untilLabel(past: Until): string {
   return year === null ? 'Earlier' : `Until ${year}`;
 }
 
-type Age = Pick<Freshness, 'asOf' | 'status' | 'checked'> & {
+type Age = Pick<Freshness, 'asOf' | 'status' | 'checked' | 'source'> & {
   readonly past: Until | null;
 };
 
-/**
- * The freshness line: when it was said, what became of it, when that was checked.
- * @param age a note or a table row
- * @returns such as "said in 2017, changed in 2023, checked November 2026"
- */
-export function formatFreshness({ asOf, status, checked, past }: Age): string {
-  const year = yearOfChange(past);
-  const when = year === null ? '' : ` in ${year}`;
-  const outcome = {
-    holds: 'still holds',
-    changed: `changed${when}`,
-    retired: `retired${when}`,
-    unchecked: 'not checked since',
-    judgement: 'a judgement',
-  }[status];
-  const check = checked === null ? '' : `, checked ${formatMonth(checked)}`;
-  return `said in ${asOf}, ${outcome}${check}`;
+/** The page that somebody read to check a claim, and when. */
+interface Check {
+  /** What the page is: "AWS docs". */
+  readonly label: string;
+  readonly url: string;
+  /** In words, such as "November 2026". */
+  readonly month: string;
+}
+
+/** The parts of a status line. */
+interface StatusLine {
+  /** What became of the claim, such as "Changed in 2023"; null where its check says it all. */
+  readonly outcome: string | null;
+  readonly check: Check | null;
 }
 
 /**
- * What a note's source is: AWS's own pages are official; of anything else, only its maker's page
- * can be read.
+ * What a source is: AWS's own pages, by where they stand; of anything else, its vendor's.
  * @param url the source's address
  */
-export const sourceLabel = (url: string): string =>
-  /(^|\.)(amazon\.com|amazonaws\.cn|aws)$/.test(new URL(url).hostname)
-    ? 'official page'
-    : 'maker’s page';
+export function sourceLabel(url: string): string {
+  const { hostname } = new URL(url);
+  if (!/(^|\.)(amazon\.com|amazonaws\.cn|aws)$/.test(hostname)) return 'vendor docs';
+  return hostname.startsWith('docs.') ? 'AWS docs' : 'AWS’s site';
+}
+
+/**
+ * What is known of a claim today.
+ * @param age a note or a table row
+ */
+export function statusLine({ asOf, status, checked, source, past }: Age): StatusLine {
+  const year = yearOfChange(past);
+  const outcome = {
+    holds: null,
+    changed: year === null ? 'Changed' : `Changed in ${year}`,
+    retired: year === null ? 'Gone' : `Gone since ${year}`,
+    unchecked: `Not checked since ${asOf}`,
+    judgement: 'Opinion',
+  }[status];
+  const check =
+    checked === null || source === null
+      ? null
+      : { label: sourceLabel(source), url: source, month: formatMonth(checked) };
+  return { outcome, check };
+}
+
+/**
+ * The status line as text.
+ * @param age a note or a table row
+ * @returns such as "Changed in 2023 · checked against AWS docs, November 2026"
+ */
+export function formatFreshness(age: Age): string {
+  const { outcome, check } = statusLine(age);
+  const checked = check === null ? null : `checked against ${check.label}, ${check.month}`;
+  const line = [outcome, checked].filter((part) => part !== null).join(' · ');
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}

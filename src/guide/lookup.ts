@@ -1,6 +1,8 @@
 // The guide that pages ask: pages, notes and tables, read once, frozen, linked both ways.
 import guide from 'virtual:guide';
 import type { Note, Page, Table, TableRow } from '../compiler/model.ts';
+import { familiesOf } from './family.ts';
+import type { Family } from './family.ts';
 import { limitsOf } from './limits.ts';
 import type { Limit } from './limits.ts';
 import { CATEGORIES, keys } from '../vocabulary.ts';
@@ -59,9 +61,21 @@ export const limits = (): readonly Limit[] => allLimits;
 export const guestsOf = (key: string): readonly Note[] =>
   (guests.get(key) ?? []).map(({ guest }) => guest);
 
-/** The serious gotchas of a page, its guests' included. */
-export const seriousOf = (key: string): readonly Note[] =>
-  [...notesOf(key), ...guestsOf(key)].filter(({ severity }) => severity === 'serious');
+const allFamilies = familiesOf(guide.pages, allNotes);
+
+/** All services with what the guide says of each, in the order of their pages. */
+export const families = (): readonly Family[] => [...allFamilies.values()];
+
+/**
+ * A service with all that the guide says of it.
+ * @param service the folder of its pages, which each of them names
+ * @throws if no page is about it
+ */
+export function familyOf(service: string): Family {
+  const found = allFamilies.get(service);
+  if (found === undefined) throw new Error(`the service "${service}" does not exist`);
+  return found;
+}
 
 /** The pages of each category that has any. */
 export const categories = (): readonly {
@@ -83,10 +97,6 @@ export function neighboursOf(key: string): {
   const index = guide.pages.indexOf(page(key));
   return { previous: guide.pages[index - 1] ?? null, next: guide.pages[index + 1] ?? null };
 }
-
-/** The pages of the same service, itself left out. */
-export const siblingsOf = (key: string): readonly Page[] =>
-  guide.pages.filter((other) => other.service === page(key).service && other.key !== key);
 
 /** The rows of all tables with their tables. */
 export const rows = (): readonly { readonly table: Table; readonly row: TableRow }[] =>

@@ -1,7 +1,16 @@
 // Registers: the lists of all notes that have one value of one facet, such as every serious gotcha.
+// Readers know them as lists by type.
 import type { Note } from '../compiler/model.ts';
-import { FACETS, hasRegister, isKey, keys, KINDS } from '../vocabulary.ts';
-import type { Facet, RegisterValue, Term } from '../vocabulary.ts';
+import {
+  FACETS,
+  hasRegister,
+  isKey,
+  keys,
+  KINDS,
+  MARKS_IN_VIEW,
+  STATUSES_IN_VIEW,
+} from '../vocabulary.ts';
+import type { Facet, RegisterValue, Status, Term } from '../vocabulary.ts';
 
 /** One register: its words come from the vocabulary. */
 export interface Register {
@@ -23,6 +32,13 @@ export interface CountedRegister extends Register {
 }
 
 /**
+ * The name of a register in its address. Some marks are named like kinds: "lock-in" is both.
+ * @param facet of which it is a value
+ */
+export const registerName = (facet: Facet, value: RegisterValue): string =>
+  facet === 'mark' && isKey(KINDS, value) ? `marked-${value}` : value;
+
+/**
  * The registers of one facet, in the vocabulary's order.
  * @param facet its key
  * @param terms its words
@@ -37,12 +53,10 @@ const define = <V extends RegisterValue>(
 ): readonly Register[] =>
   values.map((value) => {
     const { label, plural = label, meaning } = terms[value];
-    // Some marks are named like kinds: "lock-in" is both.
-    const name = facet === 'mark' && isKey(KINDS, value) ? `marked-${value}` : value;
     return {
       facet,
       value,
-      name,
+      name: registerName(facet, value),
       label,
       plural,
       meaning,
@@ -71,13 +85,38 @@ export const registersOf = (among: readonly Note[], facet?: Facet): readonly Cou
     .map((register) => ({ ...register, count: among.filter(register.has).length }))
     .filter(({ count }) => count > 0);
 
-/** How a register's page is headed, by its facet. */
-const TITLES: Readonly<Record<Facet, (register: Register) => string>> = Object.freeze({
-  kind: ({ plural }) => plural,
-  severity: ({ label }) => `${label} gotchas`,
-  mark: ({ label }) => `Marked: ${label.toLowerCase()}`,
-  status: ({ label }) => `Status: ${label.toLowerCase()}`,
-});
+/**
+ * The lists that readers are offered, in the order in which they ask. Lock-in is one by its kind
+ * already; the others keep their addresses.
+ */
+const OFFERED: readonly RegisterValue[] = [
+  'serious',
+  ...MARKS_IN_VIEW.filter((mark) => !isKey(KINDS, mark)),
+  ...keys(KINDS),
+  ...STATUSES_IN_VIEW,
+];
+
+/** The lists by type that readers are offered, with how many notes each has among some. */
+export function offeredRegisters(among: readonly Note[]): readonly CountedRegister[] {
+  const registers = registersOf(among);
+  return OFFERED.flatMap((name) => registers.find((register) => register.name === name) ?? []);
+}
+
+/** What a register of a status is headed. */
+const STATUS_TITLES: Readonly<Record<Status, string>> = {
+  holds: 'Checked against the docs',
+  changed: 'What changed',
+  retired: 'What is gone',
+  unchecked: 'Not checked yet',
+  judgement: 'Opinions',
+};
 
 /** The heading of a register's page, such as "Serious gotchas". */
-export const titleOf = (register: Register): string => TITLES[register.facet](register);
+export function titleOf({ facet, value, label, plural }: Register): string {
+  if (facet === 'kind') return plural;
+  if (facet === 'severity') return `${label} gotchas`;
+  if (facet === 'status' && isKey(STATUS_TITLES, value)) return STATUS_TITLES[value];
+  return MARKS_IN_VIEW.some((mark) => mark === value)
+    ? `Notes on ${label.toLowerCase()}`
+    : `Marked: ${label.toLowerCase()}`;
+}

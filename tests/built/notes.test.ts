@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Note } from '../../src/compiler/model.ts';
 import { readGuideOrFail } from '../../src/compiler/read.ts';
+import { familiesOf } from '../../src/guide/family.ts';
 import { keys, KINDS, SOURCES } from '../../src/vocabulary.ts';
 import { REAL } from '../support/sites.ts';
 import { BuiltSite, withoutSpace } from './pages.ts';
@@ -86,18 +87,36 @@ test('Every page opens with its serious gotchas, before its first note', () => {
   }
 });
 
-test('The first page links every page, and counts what stands on it', () => {
+test('The first page links every page, and counts what each service holds', () => {
   const home = site.at('/').root;
-  for (const { key } of guide.pages) {
-    assert.ok(home.querySelector(`main a[href="/${key}/"]`), key);
-    const page = site.at(`/${key}/`).root;
-    for (const kind of keys(KINDS)) {
-      const count = guide.notes.filter((note) => note.page === key && note.kind === kind).length;
-      const cell = home.querySelector(`a[href="/${key}/?kind=${kind}"]`);
-      assert.equal(Number.parseInt(cell?.text ?? '0', 10), count, `${kind} on ${key}`);
-      const shown = page.querySelectorAll(`article[data-kind="${kind}"]`).length;
-      assert.equal(shown, count, `${kind} on ${key}`);
-    }
+  for (const { key } of guide.pages) assert.ok(home.querySelector(`main a[href="/${key}/"]`), key);
+  for (const { page, notes, serious } of familiesOf(guide.pages, guide.notes).values()) {
+    const entry = home.querySelector(`.services a[href="/${page.key}/"]`)?.parentNode;
+    assert.ok(entry, page.key);
+    const countIn = (selector: string): number =>
+      Number.parseInt(entry.querySelector(selector)?.text ?? '0', 10);
+    assert.equal(countIn('.total'), notes.length, page.key);
+    assert.equal(countIn('.serious-count'), serious.length, page.key);
+  }
+});
+
+test('Every page shows as many notes of each kind as it has', () => {
+  for (const { key } of guide.pages)
+    for (const kind of keys(KINDS))
+      assert.equal(
+        site.at(`/${key}/`).root.querySelectorAll(`article[data-kind="${kind}"]`).length,
+        guide.notes.filter((note) => note.page === key && note.kind === kind).length,
+        `${kind} on ${key}`,
+      );
+});
+
+test('The first page shows six serious gotchas, of six services', () => {
+  const cards = site.at('/').root.querySelectorAll('.bites li');
+  const services = cards.map((card) => card.querySelector('.bite-service')?.text);
+  assert.equal(new Set(services).size, 6);
+  for (const card of cards) {
+    const id = card.querySelector('a')?.getAttribute('href')?.split('#')[1];
+    assert.equal(guide.notes.find((note) => note.id === id)?.severity, 'serious', id);
   }
 });
 
@@ -125,16 +144,29 @@ test('Every page is linked from more than the frame that all pages have', () => 
   for (const { key } of guide.pages) assert.ok(linked.has(`/${key}/`), key);
 });
 
+/** The values of a facet that a note has. */
+const valuesOf = (note: Note, facet: string): readonly (string | null)[] => {
+  if (facet === 'kind') return [note.kind];
+  if (facet === 'severity') return [note.severity];
+  return facet === 'mark' ? note.marks : [note.status];
+};
+
 test('Filters of a page lead to registers without JavaScript', () => {
   for (const { key, notes } of guide.pages) {
-    const filters = site.at(`/${key}/`).root.querySelectorAll('note-filter a[data-facet]');
+    const filters = site.at(`/${key}/`).root.querySelectorAll('note-filter a[data-value]');
     // A page of a few notes needs no filter.
     if (notes.length >= 5) assert.ok(filters.length > 0, key);
     for (const filter of filters) {
       const [register = '', fragment = ''] = (filter.getAttribute('href') ?? '').split('#');
       assert.match(register, /^\/register\//, key);
-      assert.equal(fragment, key.replaceAll('/', '-'));
-      assert.ok(site.at(register).root.getElementById(fragment), `${register} on ${key}`);
+      const own = guide.notes.filter((note) => note.page === key);
+      const facet = filter.getAttribute('data-facet') ?? '';
+      const value = filter.getAttribute('data-value') ?? '';
+      const chosen = own.some((note) => valuesOf(note, facet).includes(value));
+      // A list has no place for a page of which it has only guests.
+      assert.equal(fragment, chosen ? key.replaceAll('/', '-') : '', `${register} on ${key}`);
+      if (chosen)
+        assert.ok(site.at(register).root.getElementById(fragment), `${register} on ${key}`);
     }
   }
 });

@@ -43,7 +43,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'a filtered page': async (page) => {
     await page.goto(`${LIDS.path}?kind=gotcha`);
-    await expect(page.locator('.filter-state')).toContainText('notes');
+    await expect(page.locator('.filter-state')).toContainText('gotchas of');
   },
   'a note that a link leads to': async (page) => {
     await page.goto(NOTE.place);
@@ -60,12 +60,12 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a copied link': async (page) => {
     await page.goto(LIDS.path);
     const note = page.locator(`#${NOTE.id}`);
-    await note.getByRole('button', { name: /Copy link/ }).click();
-    await expect(note.getByRole('button', { name: /Copied/ })).toBeVisible();
+    await note.locator('a.permalink').click();
+    await expect(note.locator('.copied')).toBeVisible();
   },
   'an unknown address': async (page) => {
-    await page.goto('/box-lock-broken/');
-    await expect(page.getByRole('link', { name: /^Search for/ })).toBeVisible();
+    await page.goto('/box-lock-frezes/');
+    await expect(page.locator('not-found .hit')).toHaveCount(3);
   },
   'the list of pages on a phone': async (page) => {
     await page.setViewportSize({ width: 390, height: 800 });

@@ -3,6 +3,9 @@
 /** The page with most notes and topics, and some of its notes. */
 export const LIDS = { path: '/box/lids/', title: 'Box lids' };
 
+/** The service with most notes: how many it has, and how many serious ones, guests among them. */
+export const BOXES = { path: '/box/', title: 'Boxes', notes: 23, serious: 4 };
+
 /** A serious gotcha that has changed, is a guest of another page, and has a phrase to be found by. */
 export const NOTE = {
   id: 'box-neighbours-is-everyone',
@@ -25,18 +28,17 @@ export const UNDATED_NOTE = {
 };
 
 /** A note from public threads, with links to two. */
-export const FIELD_NOTE = { id: 'box-lock-freezes', threads: 2 };
+export const FIELD_NOTE = { permalink: '/n/box-lock-freezes/', threads: 2 };
 
 /** A limit of the list: what its note says of it. */
 export const LIMIT = {
   id: 'box-heavy-books',
   row: [
+    'Books make a box too heavy long before it is full',
     'Boxes',
     '25 kg for each person',
     'By support',
     'LiftFailed: weight exceeded',
-    'Books make a box too heavy long before it is full',
-    'Memos',
     'Not yet',
   ],
   place: '/box/#box-heavy-books',

@@ -25,7 +25,7 @@ test('limits stand in one table, each with what is seen and a link to its note',
 
 test('limits are sorted by any column', async ({ page }) => {
   await page.goto('/limits/');
-  const services = page.locator('tbody tr td:first-child');
+  const services = page.locator('tbody tr td:nth-child(2)');
   await expect(services).toHaveText(['Boxes', 'Boxes', 'Boxes', 'Crates']);
   const sort = page.getByRole('button', { name: 'Service' });
   await sort.click();
@@ -42,7 +42,7 @@ for (const format of ['CSV', 'JSON']) {
     await page.goto('/limits/');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: `${format} of Limits` }).click(),
+      page.getByRole('link', { name: `${format} of All limits` }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`limits.${format.toLowerCase()}`);
     const text = await readFile(await download.path(), 'utf8');

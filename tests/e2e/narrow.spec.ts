@@ -17,9 +17,10 @@ test('no kind of page scrolls sideways at 320 px', async ({ page }) => {
 test('the menu opens at 320 px and leads on', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Pages' }).click();
-  await page
-    .getByRole('navigation', { name: 'Pages' })
-    .getByRole('link', { name: 'Crates', exact: true })
-    .click();
-  await expect(page).toHaveURL('/crate/');
+  const menu = page.getByRole('navigation', { name: 'Pages' });
+  await menu.getByRole('link', { name: 'Databases', exact: true }).click();
+  await expect(page).toHaveURL('/#databases');
+  // On the first page itself the menu would cover the place.
+  await expect(menu).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Databases' })).toBeInViewport();
 });

@@ -6,7 +6,8 @@ test('a reader gets from home to a page, to its service and on to the next page'
   page,
 }) => {
   await page.goto('/');
-  await page.getByRole('table').getByRole('link', { name: LIDS.title, exact: true }).click();
+  await page.getByRole('main').getByText('1 more page').click();
+  await page.getByRole('main').getByRole('link', { name: LIDS.title, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(LIDS.title);
   await expect(
     page
@@ -48,7 +49,7 @@ test('the permanent address of a note shows it and leads to its place', async ({
     'content',
     new RegExp(NOTE.claim),
   );
-  await page.getByRole('link', { name: /See it in its place/ }).click();
+  await page.getByRole('link', { name: /^Box lids: \d+ notes/ }).click();
   await expect(page).toHaveURL(NOTE.place);
 });
 
@@ -105,12 +106,46 @@ test('the theme goes round, stays, and does not flash', async ({ page }) => {
   await expect(page.locator('html')).not.toHaveAttribute('data-theme', /./);
 });
 
-test('an unknown address offers to search its words', async ({ page }) => {
-  const response = await page.goto('/box-lock-broken/');
+test('an unknown address is searched for its words at once', async ({ page }) => {
+  const response = await page.goto('/n/box-lock-freezs/');
   expect(response?.status()).toBe(404);
-  await page.getByRole('link', { name: 'Search for “box lock broken”' }).click();
-  await expect(page).toHaveURL('/search/?q=box%20lock%20broken');
+  await expect(page.getByRole('heading', { name: 'Perhaps one of these' })).toBeVisible();
+  await expect(page.locator('not-found .hit')).toHaveCount(3);
+  await expect(page.locator('not-found .hit').first()).toContainText('Locks freeze below zero');
+  // What leads on is a link, and looks like one.
+  const link = page.getByRole('link', { name: 'Search for “box lock freezs”' });
+  expect(await link.evaluate((element) => getComputedStyle(element).borderTopWidth)).toBe('0px');
+  await link.click();
+  await expect(page).toHaveURL('/search/?q=box%20lock%20freezs');
   await expect(page.locator('search-page .hit').first()).toBeVisible();
+});
+
+test('the index of names has names and acronyms, and not what else people search for', async ({
+  page,
+}) => {
+  await page.goto('/a-z/');
+  const entry = page.getByRole('listitem').filter({ hasText: 'Wooden Crate Service' });
+  await expect(entry).toHaveText('Crates Wooden Crate Service, WC');
+  await expect(page.getByText('relocation')).toHaveCount(0);
+});
+
+test('whoever wants to help finds the way on the page about the guide', async ({ page }) => {
+  await page.goto('/about/');
+  const section = page.locator('section', {
+    has: page.getByRole('heading', { name: 'How to contribute' }),
+  });
+  await expect(section).toContainText('WRITING.md');
+  await expect(page.getByText('whoever runs this copy')).toHaveCount(0);
+});
+
+test('the legend explains what readers see, and nothing else', async ({ page }) => {
+  await page.goto('/legend/');
+  const terms = page.getByRole('term');
+  await expect(terms.filter({ hasText: 'Security' })).toHaveCount(1);
+  for (const hidden of ['Important', 'Undocumented', 'Opinionated', 'Needs work'])
+    await expect(terms.filter({ hasText: hidden }), hidden).toHaveCount(0);
+  for (const status of ['Checked', 'Opinion', 'Gone'])
+    await expect(terms.getByText(status, { exact: true }), status).toBeVisible();
 });
 
 test('the skip link leads to the content', async ({ page }) => {

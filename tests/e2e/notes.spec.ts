@@ -20,7 +20,7 @@ for (const path of [NOTE.place, NOTE.permalink]) {
       NOTE.text,
       NOTE.do,
       NOTE.until,
-      'Said in 2017',
+      'Changed in 2023 · checked against AWS docs, June 2024',
     ];
     const places = order.map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);
@@ -58,9 +58,71 @@ test('what was true until nobody knows when is called earlier', async ({ page })
 });
 
 test('a note that was met in public links to where', async ({ page }) => {
-  await page.goto(LIDS.path);
-  const threads = noteOn(page, FIELD_NOTE.id).getByRole('link', { name: /^thread on/ });
+  await page.goto(FIELD_NOTE.permalink);
+  const threads = page.getByRole('link', { name: /^thread on/ });
   await expect(threads).toHaveCount(FIELD_NOTE.threads);
+});
+
+test('a note begins with its claim, then its kind as a word, then the marks that readers choose by', async ({
+  page,
+}) => {
+  for (const path of [NOTE.place, NOTE.permalink]) {
+    await page.goto(path);
+    const note = noteOn(page);
+    await expect(note.locator('> :not(span)').first()).toHaveText(new RegExp(NOTE.claim));
+    await expect(note.getByRole('heading')).toHaveCount(1);
+    await expect(note.locator('.badges > :first-child')).toHaveText('Serious gotcha');
+    await expect(note.locator('.badge')).toHaveAttribute('href', '/register/serious/');
+    await expect(note.locator('.note-mark')).toHaveText(['Security']);
+    await expect(note.locator('.note-mark')).toHaveAttribute('title', /who can reach/);
+  }
+  // Neither a mark that is of the data only, nor one that says the kind again.
+  await page.goto(LIDS.path);
+  await expect(noteOn(page, 'box-ticket-expires').locator('.note-mark')).toHaveCount(0);
+  await expect(noteOn(page, 'box-lid-shape').locator('.note-mark')).toHaveText(['Cost']);
+});
+
+test('only what nobody has checked warns, and no status takes the colour of the kind', async ({
+  page,
+}) => {
+  await page.goto(LIDS.path);
+  const colourOf = (id: string, part: string): Promise<string> =>
+    noteOn(page, id)
+      .locator(part)
+      .evaluate((element) => getComputedStyle(element).color);
+  const opinion = await colourOf('box-lock-everything', '.freshness .icon');
+  expect(opinion).not.toBe(await colourOf('box-lock-everything', '.badge'));
+  expect(opinion).toBe(await colourOf('box-lid-shape', '.freshness .icon'));
+  const unchecked = await colourOf('box-two-lids', '.freshness');
+  expect(unchecked).not.toBe(await colourOf('box-ticket', '.freshness'));
+  expect(unchecked).toBe(await colourOf('box-spare', '.freshness .icon'));
+});
+
+test('a note is read in lines of 60 to 75 characters, and one that a link leads to is no wider than a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(LIDS.path);
+  const characters = await noteOn(page)
+    .locator('.body p')
+    .first()
+    .evaluate((text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 12)));
+      return text.textContent.length / lines.size;
+    });
+  expect(characters).toBeGreaterThan(50);
+  expect(characters).toBeLessThan(76);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(NOTE.place);
+  const { width, left, room } = await noteOn(page).evaluate((note) => ({
+    width: note.getBoundingClientRect().width,
+    left: note.getBoundingClientRect().left,
+    room: document.documentElement.clientWidth,
+  }));
+  expect(left).toBeGreaterThanOrEqual(0);
+  expect(left + width).toBeLessThanOrEqual(room);
 });
 
 test('the preview of a note begins with the first error and what holds today', async ({ page }) => {
@@ -70,15 +132,6 @@ test('the preview of a note begins with the first error and what holds today', a
     'content',
     new RegExp(`${NOTE.errors[0] ?? ''}.*${NOTE.text}`),
   );
-});
-
-test('print shows what used to be true without opening it', async ({ page }) => {
-  await page.goto(NOTE.permalink);
-  await expect(past(noteOn(page))).toBeHidden();
-  await page.emulateMedia({ media: 'print' });
-  await expect(noteOn(page).locator('summary')).toBeVisible();
-  await expect(past(noteOn(page))).toBeVisible();
-  await expect(noteOn(page).locator('details')).not.toHaveAttribute('open');
 });
 
 test.describe('without JavaScript', () => {

@@ -44,11 +44,11 @@ test('Escape closes and gives the focus back, and Enter without arrows opens the
 
 test('by mouse results show badge, page, freshness and the matching words', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: /Search a gotcha/ }).click();
+  await page.getByRole('link', { name: /Search an error/ }).click();
   await page.keyboard.type('ticket expiry');
   const first = options(page).first();
   await expect(first.locator('.badge')).toHaveText('Gotcha');
-  await expect(first.locator('.hit-foot')).toContainText(/Box lids.*said in 2022/);
+  await expect(first.locator('.hit-foot')).toContainText(/Box lids.*Changed/);
   await expect(first.locator('mark').first()).toBeVisible();
   await expect(status(page)).toContainText(/results?/);
   await first.click();

@@ -43,9 +43,7 @@ test('an older answer never replaces a newer one', async ({ page }) => {
   expect(shown.filter((text) => text.includes('splinter'))).toEqual([]);
 });
 
-test('search tells the reader if the index cannot load, and offers the lists', async ({
-  page,
-}) => {
+test('search tells the reader if the index cannot load, and offers the lists', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await openSearch(page);
   await page.keyboard.type('box');
@@ -72,7 +70,8 @@ test('nothing of search is loaded before somebody wants it', async ({ page }) =>
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(LIDS.path, { waitUntil: 'networkidle' });
   expect(requests.filter((path) => /pagefind|search/.test(path))).toEqual([]);
-  expect(requests.filter((path) => path !== '/favicon.svg')).toHaveLength(3);
+  // The page, two stylesheets, a script.
+  expect(requests.filter((path) => path !== '/favicon.svg')).toHaveLength(4);
   await page.getByRole('link', { name: /^Search/ }).hover();
   await expect.poll(() => requests.some((path) => path.endsWith('pagefind.js'))).toBe(true);
 });

@@ -23,3 +23,43 @@ test('Reports go to the tracker where there is one, else to the page that tells 
   const { report } = createUrls('/', 'https://example.org/repo');
   assert.equal(report('a b'), 'https://example.org/repo/issues/new?title=a%20b');
 });
+
+const REPORT = { title: 'box-x: A box', body: 'https://guide.example.org/n/box-x/' };
+
+test('A file of the sources is edited at its line, on GitHub and on GitLab', () => {
+  const { edit } = createUrls('/', 'https://github.com/somebody/guide');
+  assert.equal(
+    edit('content/guide/box/index.mdx', 12),
+    'https://github.com/somebody/guide/edit/main/content/guide/box/index.mdx#L12',
+  );
+  for (const host of ['gitlab.com', 'gitlab.example.org']) {
+    const lab = createUrls('/', `https://${host}/somebody/guide`);
+    assert.equal(
+      lab.edit('content/x.mdx', 3),
+      `https://${host}/somebody/guide/-/edit/main/content/x.mdx#L3`,
+    );
+  }
+  assert.equal(createUrls('/').edit('content/x.mdx', 3), null);
+});
+
+test('An issue is filled in with what it is about', () => {
+  const hub = new URL(createUrls('/', 'https://github.com/a/b').issue(REPORT) ?? '');
+  assert.equal(hub.pathname, '/a/b/issues/new');
+  assert.equal(hub.searchParams.get('title'), REPORT.title);
+  for (const field of ['note', 'body']) assert.equal(hub.searchParams.get(field), REPORT.body);
+  const lab = new URL(createUrls('/', 'https://gitlab.com/a/b').issue(REPORT) ?? '');
+  assert.equal(lab.pathname, '/a/b/-/issues/new');
+  assert.equal(lab.searchParams.get('issue[title]'), REPORT.title);
+  assert.equal(lab.searchParams.get('issue[description]'), REPORT.body);
+  assert.equal(createUrls('/').issue(REPORT), null);
+});
+
+test('Whoever runs the site is written to by a mail that is filled in, or by a page of theirs', () => {
+  const mail = new URL(createUrls('/', null, 'mailto:me@example.org').contact(REPORT) ?? '');
+  assert.equal(mail.pathname, 'me@example.org');
+  assert.equal(mail.searchParams.get('subject'), REPORT.title);
+  assert.equal(mail.searchParams.get('body'), REPORT.body);
+  const form = 'https://example.org/write';
+  assert.equal(createUrls('/', null, form).contact(REPORT), form);
+  assert.equal(createUrls('/').contact(REPORT), null);
+});

@@ -3,6 +3,14 @@
 /** A topic counts as reached when its heading stands above this part of the window's height. */
 const EDGE = 0.3;
 
+/** A menu that lies above the text closes when something in it, or something else, is pressed. */
+function closeOutside(menu: HTMLDetailsElement): void {
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && !(menu.contains(target) && target.closest('summary')))
+      menu.open = false;
+  });
+}
+
 class PageContents extends HTMLElement {
   #links = new Map<string, HTMLAnchorElement>();
   #headings: HTMLElement[] = [];
@@ -15,6 +23,8 @@ class PageContents extends HTMLElement {
       .map((id) => document.getElementById(id))
       .filter((heading) => heading !== null);
     if (this.#headings.length === 0) return;
+    const menu = this.querySelector('details');
+    if (menu) closeOutside(menu);
     const update = (): void => {
       this.#updateSoon();
     };

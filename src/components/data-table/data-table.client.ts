@@ -16,7 +16,8 @@ function sortable(heads: HTMLTableCellElement[], body: HTMLTableSectionElement):
       const up = head.getAttribute('aria-sort') !== 'ascending';
       for (const other of heads) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-      const text = (row: HTMLTableRowElement): string => row.cells[index]?.textContent ?? '';
+      const text = (row: HTMLTableRowElement): string =>
+        row.cells[index]?.dataset['sort'] ?? row.cells[index]?.textContent ?? '';
       const compare = (a: HTMLTableRowElement, b: HTMLTableRowElement): number =>
         head.dataset['type'] === 'number'
           ? numberIn(text(a)) - numberIn(text(b))

@@ -6,4 +6,6 @@ export interface Link {
   readonly current?: boolean;
   /** Whether it stands below the link before it. */
   readonly sub?: boolean;
+  /** How many serious gotchas stand there. */
+  readonly serious?: number;
 }

@@ -240,5 +240,11 @@ export function searchRecords(guide: Guide, urls: Urls): SearchRecord[] {
       rowRecord(row, { table, page: pageOf(table.page), place, urls }),
     ),
   );
-  return [...pageRecords, ...siteRecords(urls, pageRecords.length), ...topicRecords, ...noteRecords, ...rowRecords];
+  return [
+    ...pageRecords,
+    ...siteRecords(urls, pageRecords.length),
+    ...topicRecords,
+    ...noteRecords,
+    ...rowRecords,
+  ];
 }

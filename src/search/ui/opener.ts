@@ -1,12 +1,19 @@
 // Opens search from anywhere. Its engine and index load on the first sign that somebody wants it.
 import { readReturn } from './return.ts';
+import { loadStyles } from './styles.ts';
 
 type Dialog = typeof import('./dialog.ts');
 
 /** The module of the dialog, once it is loaded. */
 let dialog: Dialog | null = null;
 
-const loadDialog = async (): Promise<Dialog> => (dialog ??= await import('./dialog.ts'));
+const importDialog = async (): Promise<Dialog> => (dialog ??= await import('./dialog.ts'));
+
+/** Loads the dialog with its style. */
+async function loadDialog(): Promise<Dialog> {
+  const [loaded] = await Promise.all([importDialog(), loadStyles()]);
+  return loaded;
+}
 
 /**
  * Collects what is typed until the dialog is there, so that no key is lost.

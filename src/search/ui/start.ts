@@ -18,7 +18,7 @@ const MOST_SERIOUS = 5;
 const SERIOUS_LINKS = '[data-serious] a';
 
 const group = (label: string, ...content: (string | Node)[]): HTMLElement =>
-  element('section', '', element('h3', 'small-label', label), ...content);
+  element('section', '', element('h2', 'small-label', label), ...content);
 
 /** Links to what bites hardest on the page at hand; none where it does not say. */
 function seriousHere(): HTMLAnchorElement[] {

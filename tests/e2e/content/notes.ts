@@ -9,6 +9,10 @@ let reading: Promise<Guide> | null = null;
 const realGuide = (): Promise<Guide> =>
   (reading ??= readGuideOrFail({ dir: REAL.content }));
 
+/** The keys of all pages. */
+export const pageKeys = async (): Promise<string[]> =>
+  (await realGuide()).pages.map(({ key }) => key);
+
 /** The address of the page with most notes. */
 export async function longestPage(): Promise<string> {
   const { pages } = await realGuide();

@@ -16,15 +16,15 @@ const find = (id: string): Table => {
 test('A table as CSV has a line for each row, with quotes where they are needed', () => {
   const lines = toCsv(find('box-sizes')).split('\r\n');
   assert.equal(lines[0], 'id,Size,Litres,Good for,Status,Freshness,Source');
-  assert.equal(lines[1], 'box-size-xs,XS,9,books,unchecked,"said in 2021, not checked since",');
+  assert.equal(lines[1], 'box-size-xs,XS,9,books,unchecked,Not checked since 2021,');
   assert.equal(
     lines[4],
-    'box-size-l,L,100,clothes,changed,"said in 2021, changed in 2022, checked February 2024",' +
+    'box-size-l,L,100,clothes,changed,"Changed in 2022 · checked against AWS docs, February 2024",' +
       'https://docs.aws.amazon.com/boxes/latest/sizes.html',
   );
   assert.equal(
     lines[6],
-    'box-size-xxl,XXL,"1,000","as much as ""a whole shed""",unchecked,"said in 2021, not checked since",',
+    'box-size-xxl,XXL,"1,000","as much as ""a whole shed""",unchecked,Not checked since 2021,',
   );
   assert.equal(lines[7], '');
 });

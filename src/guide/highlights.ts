@@ -1,0 +1,82 @@
+// What the first page shows of the guide: what bites, and what changed of late. The choice follows
+// from the content alone: the same content, the same page.
+import type { Note, Past } from '../compiler/model.ts';
+import { yearOfChange } from './freshness.ts';
+import type { Family } from './family.ts';
+
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** A full stop that ends no sentence: "US East (N. Virginia)", "vs. EFS". */
+const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|vs|e\.g|i\.e|approx)\.\s*$/u;
+
+/** How a block of sentences ends: the rows of a table and lines of code do not. */
+const SENTENCE_END = /[.:;!?…]["”’)\]]*$/u;
+
+/**
+ * The first sentence of a text.
+ * @param text as in `Prose`: blocks are parted by line breaks; a table or code may come first
+ */
+export function firstSentence(text: string): string {
+  const blocks = text.trim().split('\n');
+  const block = blocks.find((each) => SENTENCE_END.test(each)) ?? blocks[0] ?? '';
+  let sentence = '';
+  for (const { segment } of SENTENCES.segment(block)) {
+    sentence += segment;
+    if (!ABBREVIATED.test(sentence)) break;
+  }
+  return sentence.trim();
+}
+
+/** A serious gotcha, with the service it is about. */
+export interface Bite {
+  readonly note: Note;
+  readonly family: Family;
+}
+
+/** Families, the most used first; equals by name. */
+export const byUse = (families: readonly Family[]): readonly Family[] =>
+  families.toSorted((a, b) => b.use - a.use || a.page.title.localeCompare(b.page.title, 'en'));
+
+/**
+ * What bites hardest in the services that are used most: one gotcha each.
+ * @param families all of them
+ * @param count how many
+ */
+export const bitesOf = (families: readonly Family[], count: number): readonly Bite[] =>
+  byUse(families)
+    .flatMap((family) => {
+      // A guest would be told of another service.
+      const own = family.serious.find((note) => !family.guests.includes(note));
+      return own === undefined ? [] : [{ note: own, family }];
+    })
+    .slice(0, count);
+
+/** What used to be true, and what holds today. */
+export interface Change extends Bite {
+  readonly past: Past;
+  /** The year of the change. */
+  readonly year: string;
+}
+
+/**
+ * What changed of late, the newest first: by the year of the change, then the month it was checked,
+ * then the use of the service. Each service once, for the newest would else be those of few.
+ * @param families all of them
+ * @param count how many
+ */
+export function changesOf(families: readonly Family[], count: number): readonly Change[] {
+  const latestOf = (family: Family): readonly Change[] =>
+    family.notes
+      .flatMap((note): Change[] => {
+        const year = yearOfChange(note.past);
+        return note.past === null || year === null || note.status !== 'changed'
+          ? []
+          : [{ note, family, past: note.past, year }];
+      })
+      .toSorted(newestFirst)
+      .slice(0, 1);
+  return byUse(families).flatMap(latestOf).toSorted(newestFirst).slice(0, count);
+}
+
+const newestFirst = (a: Change, b: Change): number =>
+  b.year.localeCompare(a.year) || (b.note.checked ?? '').localeCompare(a.note.checked ?? '');
