@@ -30,7 +30,7 @@ type Age = Pick<Freshness, 'asOf' | 'status' | 'checked' | 'source'> & {
 };
 
 /** The page that somebody read to check a claim, and when. */
-export interface Check {
+interface Check {
   /** What the page is: "AWS docs". */
   readonly label: string;
   readonly url: string;
@@ -39,7 +39,7 @@ export interface Check {
 }
 
 /** The parts of a status line. */
-export interface StatusLine {
+interface StatusLine {
   /** What became of the claim, such as "Changed in 2023"; null where its check says it all. */
   readonly outcome: string | null;
   readonly check: Check | null;

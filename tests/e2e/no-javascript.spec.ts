@@ -32,6 +32,9 @@ test('without JavaScript the contents open on a phone, above the text', async ({
     .getByRole('link', { name: /^Handing over/ })
     .click();
   await expect(page).toHaveURL(`${LIDS.path}#hand-over`);
+  // What opened lies on nothing that is read there.
+  await expect(page.getByRole('heading', { name: 'Handing over' })).toBeInViewport();
+  await expect(page.getByRole('navigation', { name: 'Contents' })).not.toBeInViewport();
 });
 
 test('without JavaScript the list of pages opens', async ({ page }) => {
