@@ -4,7 +4,16 @@ import { LIDS, NOTE, PAGES_OF_EVERY_KIND } from './fixture-guide.ts';
 import { layoutShifts } from './layout-shift.ts';
 
 for (const width of [390, 1280]) {
-  for (const path of ['/', LIDS.path, '/crate/', '/search/?q=box', NOTE.permalink]) {
+  for (const path of [
+    '/',
+    LIDS.path,
+    '/crate/',
+    '/limits/',
+    '/register/gotcha/',
+    '/search/?q=box',
+    '/n/box-lock-freezs/',
+    NOTE.permalink,
+  ]) {
     test(`nothing moves on ${path} at ${width} px once it has been read`, async ({
       browser,
       baseURL,

@@ -2,8 +2,6 @@
 import { addressedElement } from '../address.client.ts';
 
 const numberIn = (text: string): number => Number.parseFloat(text.replaceAll(/[^\d.-]/g, '')) || 0;
-/** Shorter tables need no filter: they are seen at a glance. */
-const LONG = 10;
 
 function sortable(heads: HTMLTableCellElement[], body: HTMLTableSectionElement): void {
   const rows = [...body.rows];
@@ -27,15 +25,10 @@ function sortable(heads: HTMLTableCellElement[], body: HTMLTableSectionElement):
   }
 }
 
-function filterable(table: HTMLElement, body: HTMLTableSectionElement): void {
-  const box = document.createElement('label');
-  box.className = 'row-filter';
-  const input = document.createElement('input');
-  input.type = 'search';
-  const count = document.createElement('span');
-  count.setAttribute('role', 'status');
-  box.append('Filter rows', input, count);
-  table.prepend(box);
+function filterable(box: HTMLElement, body: HTMLTableSectionElement): void {
+  const input = box.querySelector('input');
+  const count = box.querySelector('[role=status]');
+  if (!input || !count) return;
   input.addEventListener('input', () => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
@@ -46,6 +39,8 @@ function filterable(table: HTMLElement, body: HTMLTableSectionElement): void {
     }
     count.textContent = words.length === 0 ? '' : `${shown} of ${body.rows.length} rows`;
   });
+  // Who typed before the script was there has waited for it.
+  if (input.value !== '') input.dispatchEvent(new Event('input'));
   // A link to a hidden row shows it.
   addEventListener('hashchange', () => {
     const row = addressedElement();
@@ -57,12 +52,13 @@ function filterable(table: HTMLElement, body: HTMLTableSectionElement): void {
 }
 
 /**
- * Makes a table sortable and, if it is long, filterable.
+ * Makes a table sortable and, if it has a field for it, filterable.
  * @param table a `<data-table>`
  */
 export function enhanceTable(table: HTMLElement): void {
   const body = table.querySelector('tbody');
   if (!body) return;
   sortable([...table.querySelectorAll<HTMLTableCellElement>('thead th')], body);
-  if (body.rows.length > LONG) filterable(table, body);
+  const box = table.querySelector<HTMLElement>('.row-filter');
+  if (box) filterable(box, body);
 }

@@ -21,12 +21,14 @@ export async function offerSearch(place: HTMLElement): Promise<void> {
   const link = element('a', '', `Search for “${words}”`);
   link.href = urls.search(words);
   const list = element('ol', 'results');
-  place.append(list, element('p', '', link));
   const results = new ResultList(list, null);
   const question = { text: words, filters: {}, limit: SHOWN, literal: false, count: false };
   await ask({ ...question, typing: false }, (answer, isWhole) => {
     if (!isWhole || answer.results.length === 0) return;
-    place.prepend(element('h2', '', 'Perhaps one of these'));
+    place.append(element('h2', '', 'Perhaps one of these'), list);
     results.show(answer.results.slice(0, SHOWN), true);
+  }).finally(() => {
+    // Last, so that nothing pushes it down.
+    place.append(element('p', '', link));
   });
 }
