@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { allFaults } from './axe.ts';
 import { LIDS, LONG_TABLE, NOTE } from './fixture-guide.ts';
-import { input, openSearch, options, status } from './search-box.ts';
+import { dialog, input, openSearch, options } from './search-box.ts';
 
 for (const width of [1280, 390]) {
   test(`the open search at ${width} px has no violation, light or dark`, async ({ page }) => {
@@ -31,7 +31,7 @@ test('the open search has no violation before a query, with nothing found, and w
     ['serious box gotchas', 'Listed by'],
   ] as const) {
     await input(page).fill(query);
-    await expect(status(page)).toContainText(says);
+    await expect(dialog(page)).toContainText(says);
     expect(await allFaults(page), query).toEqual([]);
   }
 });
