@@ -9,7 +9,7 @@ import type { RankedRecord, WordAnswer, WordMatch } from './rank.ts';
 /** What Pagefind has for one word and its alternatives; for each record the best of them counts. */
 async function matchWord(
   index: IndexReader,
-  { terms }: QueryWord,
+  { terms, place }: QueryWord,
   filters: Filters,
 ): Promise<WordAnswer> {
   const answers = await Promise.all(
@@ -29,7 +29,7 @@ async function matchWord(
       });
     }
   }
-  return { matches: [...matches.values()], count };
+  return { matches: [...matches.values()], count, place };
 }
 
 /**

@@ -20,6 +20,8 @@ export interface QueryWord {
   readonly typed: string;
   /** What is searched, best first. */
   readonly terms: readonly Term[];
+  /** Where in the query it was typed, counted in words. */
+  readonly place: number;
 }
 
 /** A query, read. */
@@ -63,9 +65,14 @@ const MOST_WORDS_WITH_PHRASE = 8;
 /** Shorter pairs of words are not joined: "a b" is not "ab". */
 const SHORTEST_JOINED = 5;
 
-/** A typed word, and what the guide has of it. */
-interface TypedWord {
+/** A word and where in the query it was typed, counted in words. */
+interface PlacedWord {
   readonly text: string;
+  readonly place: number;
+}
+
+/** A typed word, and what the guide has of it. */
+interface TypedWord extends PlacedWord {
   /** The guide has the word. */
   readonly isKnown: boolean;
   /** Some word of the guide begins with it. */
@@ -116,19 +123,22 @@ async function asSingular(word: string, spellingWords: SpellingWords): Promise<s
 }
 
 /** The words that tell what is sought; if there are none, all of them. */
-function tellingWords(words: readonly string[]): readonly string[] {
-  const withoutStop = words.filter((word) => !isStopWord(word));
-  const strong = withoutStop.filter((word) => !isWeakWord(word));
+function tellingWords(words: readonly PlacedWord[]): readonly PlacedWord[] {
+  const withoutStop = words.filter(({ text }) => !isStopWord(text));
+  const strong = withoutStop.filter(({ text }) => !isWeakWord(text));
   if (strong.length >= ENOUGH_TELLING) return strong;
   return withoutStop.length > 0 ? withoutStop : words;
 }
 
-async function lookUp(text: string, spellingWords: SpellingWords): Promise<TypedWord> {
+async function lookUp(
+  { text, place }: PlacedWord,
+  spellingWords: SpellingWords,
+): Promise<TypedWord> {
   const [isKnown, isBeginning] = await Promise.all([
     spellingWords.has(text),
     spellingWords.begins(text),
   ]);
-  return { text, isKnown, isBeginning };
+  return { text, place, isKnown, isBeginning };
 }
 
 /** One word of the guide that was typed as two: "dynamo db". */
@@ -146,11 +156,12 @@ async function joinWords(
  * Reads a word that the guide lacks and nothing stands for: as two words, corrected, or not at all.
  */
 async function readMistake(
-  word: string,
+  { text: word, place }: PlacedWord,
   { spellingWords, synonyms }: QueryContext,
 ): Promise<WordReading> {
   const two = await split(word, spellingWords);
-  if (two !== null) return { words: two.map((part) => ({ typed: part, terms: [asTyped(part)] })) };
+  if (two !== null)
+    return { words: two.map((part) => ({ typed: part, terms: [asTyped(part)], place })) };
   const meant = await correct(word, spellingWords);
   if (meant === null) return { unknown: [word] };
   const terms = [asTyped(meant), ...(synonyms.get(meant) ?? [])].map(({ term, weight }) => ({
@@ -158,7 +169,7 @@ async function readMistake(
     weight: weight * CORRECTED_WEIGHT,
   }));
   return {
-    words: [{ typed: word, terms }],
+    words: [{ typed: word, terms, place }],
     corrections: [{ from: word, to: meant }],
   };
 }
@@ -169,21 +180,21 @@ async function readWord(
   next: TypedWord | undefined,
   context: QueryContext,
 ): Promise<WordReading> {
-  const { text, isKnown, isBeginning } = word;
+  const { text, place, isKnown, isBeginning } = word;
   const joined = await joinWords(word, next, context.spellingWords);
   if (joined !== null && !(isKnown && next?.isKnown === true))
     return {
       isPair: true,
-      words: [{ typed: `${text} ${next?.text ?? ''}`, terms: [asTyped(joined)] }],
+      words: [{ typed: `${text} ${next?.text ?? ''}`, terms: [asTyped(joined)], place }],
     };
   const others = context.literal ? [] : (context.synonyms.get(text) ?? []);
   const expansions = others.map(({ term }) => ({ from: text, to: term }));
   if (isKnown || isBeginning) {
     const terms = [asTyped(text), ...others, ...(joined === null ? [] : [asTyped(joined)])];
-    return { words: [{ typed: text, terms }], expansions };
+    return { words: [{ typed: text, terms, place }], expansions };
   }
-  if (others.length > 0) return { words: [{ typed: text, terms: others }], expansions };
-  return context.literal ? { unknown: [text] } : readMistake(text, context);
+  if (others.length > 0) return { words: [{ typed: text, terms: others, place }], expansions };
+  return context.literal ? { unknown: [text] } : readMistake(word, context);
 }
 
 /**
@@ -196,10 +207,20 @@ export async function readQuery(text: string, context: QueryContext): Promise<Qu
   const { spellingWords } = context;
   const { phrases, rest } = takePhrases(text);
   const runs = typedWords(`${phrases.join(' ')} ${rest}`)
-    .filter((word, at, words) => !isMeasured(word, words[at + 1]))
+    .map((run, place, words) => ({ run, place, next: words[place + 1] }))
+    .filter(({ run, next }) => !isMeasured(run, next))
     .slice(0, MOST_LOOKED_UP);
-  const parts = await Promise.all(runs.map((run) => partsKnown(run, spellingWords)));
-  const all = await Promise.all(parts.flat().map((word) => asSingular(word, spellingWords)));
+  const parts = await Promise.all(
+    runs.map(async ({ run, place }) =>
+      (await partsKnown(run, spellingWords)).map((text) => ({ text, place })),
+    ),
+  );
+  const all = await Promise.all(
+    parts.flat().map(async ({ text, place }) => ({
+      text: await asSingular(text, spellingWords),
+      place,
+    })),
+  );
   const words = await Promise.all(
     tellingWords(all)
       .slice(0, MOST_SEARCHED)

@@ -4,8 +4,10 @@
 import { wordsIn } from '../../text.ts';
 import type { RecordMeta } from '../shared/index-format.ts';
 import {
+  AS_TYPED_BONUS,
   COVERAGE_POWER,
   EXACT_TITLE_FACTOR,
+  FEWEST_AS_TYPED,
   KIND_FACTORS,
   MOST_NEIGHBOURS,
   NEIGHBOUR_DISTANCE,
@@ -36,6 +38,8 @@ export interface WordAnswer {
   readonly matches: readonly WordMatch[];
   /** In how many records of the whole guide it stands. */
   readonly count: number;
+  /** Where in the query the word was typed, counted in words. */
+  readonly place: number;
 }
 
 /** A record and its score for the whole query. */
@@ -94,6 +98,26 @@ function countNeighbours(matches: readonly PlacedMatch[]): number {
   return count;
 }
 
+/** Whether two words stand exactly as far apart as they were typed. */
+const areAsTyped = (left: PlacedMatch, right: PlacedMatch, typed: readonly number[]): boolean => {
+  const distance = (typed[right.word] ?? 0) - (typed[left.word] ?? 0);
+  return (
+    left.word === right.word - 1 &&
+    left.places.some((from) => right.places.includes(from + distance))
+  );
+};
+
+/** Which share of the query's pairs of words stand in a record exactly as they were typed. */
+function shareAsTyped(matches: readonly PlacedMatch[], typed: readonly number[]): number {
+  if (typed.length < FEWEST_AS_TYPED) return 0;
+  let count = 0;
+  for (const [index, match] of matches.entries()) {
+    const before = matches[index - 1];
+    if (before !== undefined && areAsTyped(before, match, typed)) count += 1;
+  }
+  return count / (typed.length - 1);
+}
+
 /** The greatest weight of different words within one stretch of a text. */
 function heaviestStretch(matches: readonly PlacedMatch[], weights: readonly number[]): number {
   const places = matches
@@ -123,12 +147,15 @@ interface QueryWeights {
   readonly known: number;
   /** The same with the words that it lacks. */
   readonly whole: number;
+  /** By word: where in the query it was typed. */
+  readonly typed: readonly number[];
 }
 
 function weigh(answers: readonly WordAnswer[], total: number, unknown: number): QueryWeights {
   const words = answers.map(({ count }) => idf(Math.max(count, 1), total));
   const known = words.reduce((sum, weight) => sum + weight, 0);
-  return { words, known, whole: known + unknown * idf(1, total) * UNKNOWN_WORD };
+  const typed = answers.map(({ place }) => place);
+  return { words, known, whole: known + unknown * idf(1, total) * UNKNOWN_WORD, typed };
 }
 
 /**
@@ -136,7 +163,7 @@ function weigh(answers: readonly WordAnswer[], total: number, unknown: number): 
  */
 function scoreOf(
   matches: readonly PlacedMatch[],
-  { words, known, whole }: QueryWeights,
+  { words, known, whole, typed }: QueryWeights,
 ): { score: number; coverage: number } {
   let score = 0;
   let matched = 0;
@@ -153,7 +180,8 @@ function scoreOf(
   const bonus =
     Math.min(countNeighbours(matches), MOST_NEIGHBOURS) * NEIGHBOURS_BONUS +
     (inPageName ? PAGE_NAME_BONUS : 0) +
-    (inTitle / known) * TITLE_BONUS;
+    (inTitle / known) * TITLE_BONUS +
+    shareAsTyped(matches, typed) ** 2 * AS_TYPED_BONUS;
   return { score: score * coverage ** COVERAGE_POWER * (1 + bonus), coverage };
 }
 

@@ -42,6 +42,14 @@ export const MOST_NEIGHBOURS = 3;
 /** Places apart at which words still are neighbours: one small word may stand between. */
 export const NEIGHBOUR_DISTANCE = 2;
 
+/**
+ * Added if all words of the query stand in the record exactly as far apart as they were typed, as
+ * in a pasted message; for some of them the square of their share.
+ */
+export const AS_TYPED_BONUS = 2;
+/** With fewer words in the query, words side by side are chance. */
+export const FEWEST_AS_TYPED = 3;
+
 /** Added if the name of the record's page is in the query. */
 export const PAGE_NAME_BONUS = 0.5;
 /** Added if all words of the query are in the title; a share of it for some. */

@@ -18,7 +18,7 @@ describe('ranking', () => {
   });
   const order = (...answers: [count: number, ...matches: WordMatch[]][]): string[] =>
     rankRecords(
-      answers.map(([count, ...matches]) => ({ count, matches })),
+      answers.map(([count, ...matches], place) => ({ count, matches, place })),
       400,
     ).map(({ id }) => id);
   it('weighs rare words more', () => {
@@ -91,8 +91,8 @@ describe('ranking', () => {
   it('tells how much of the query a record holds', () => {
     const [both, one] = rankRecords(
       [
-        { count: 5, matches: [match('both'), match('one')] },
-        { count: 5, matches: [match('both')] },
+        { count: 5, matches: [match('both'), match('one')], place: 0 },
+        { count: 5, matches: [match('both')], place: 1 },
       ],
       400,
     );
@@ -113,8 +113,21 @@ describe('ranking', () => {
       ['near', 'far'],
     );
   });
+  it('rewards a message whose words stand exactly as far apart as they were typed', () => {
+    const ranked = rankRecords(
+      [0, 3, 5].map((place) => ({
+        count: 9,
+        place,
+        matches: [match('close', 1, [place]), match('same', 1, [20 + place])].map((found) =>
+          found.id === 'close' ? { ...found, places: [10 + place / 5] } : found,
+        ),
+      })),
+      400,
+    );
+    assert.equal(ranked[0]?.id, 'same');
+  });
   it('counts words that the guide lacks against those that match little', () => {
-    const answers = [{ count: 5, matches: [match('one')] }];
+    const answers = [{ count: 5, matches: [match('one')], place: 0 }];
     const [known] = rankRecords(answers, 400);
     const [withUnknown] = rankRecords(answers, 400, 1);
     assert.ok((withUnknown?.score ?? Infinity) < (known?.score ?? 0));
