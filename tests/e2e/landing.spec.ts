@@ -41,7 +41,7 @@ test('a note’s own page tells what else bites in the service, and related note
   await expect(bites.getByRole('listitem')).toHaveCount(3);
   await expect(bites).not.toContainText(NOTE.claim);
   const related = page.getByRole('region', { name: `More on ${LIDS.title}` });
-  await expect(related.getByRole('listitem')).toHaveCount(6);
+  await expect(related.getByRole('listitem')).toHaveCount(4);
   await expect(related).toContainText('All lids of one house take the same key.');
 });
 
