@@ -39,13 +39,20 @@ export function isPhraseOf(query: string, title: string, text: RecordText): bool
   );
 }
 
-/** Which words of the query stand in a text, by their place in the query. */
-function wordsFound(text: string, query: readonly WordForms[]): Set<number> {
+/** What a part of a compound counts, or a word that stands for the typed one. */
+const OTHER_FORM = 0.5;
+
+/**
+ * How much of a query stands in a text: 1 for each word as it was typed, less for another form.
+ */
+function foundIn(text: string, query: readonly WordForms[]): number {
   const words = wordsIn(text);
-  const found = query.flatMap((forms, place) =>
-    forms.some((form) => words.some((word) => isForm(word, form))) ? [place] : [],
-  );
-  return new Set(found);
+  const has = (form: string | undefined): boolean =>
+    form !== undefined && words.some((word) => isForm(word, form));
+  return query.reduce((sum, [typed, ...others]) => {
+    if (has(typed)) return sum + 1;
+    return others.some(has) ? sum + OTHER_FORM : sum;
+  }, 0);
 }
 
 /** The phrase with the most words of the query; of equals the shortest. */
@@ -55,7 +62,7 @@ function fullest(
 ): { phrase: string; count: number } {
   let best = { phrase: '', count: 0 };
   for (const phrase of phrases) {
-    const count = wordsFound(phrase, query).size;
+    const count = foundIn(phrase, query);
     const isBetter =
       count > best.count || (count === best.count && phrase.length < best.phrase.length);
     if (isBetter) best = { phrase, count };
@@ -76,7 +83,7 @@ export function matchedPhrase(
   query: readonly WordForms[],
   seen: readonly Piece[],
 ): PhraseMatch | null {
-  const inSight = wordsFound(seen.map((piece) => piece.text).join(''), query).size;
+  const inSight = foundIn(seen.map((piece) => piece.text).join(''), query);
   const error = fullest(text.errors, query);
   const alias = fullest(text.aliases, query);
   const forms = query.flat();
