@@ -44,7 +44,9 @@ describe('a query', () => {
   });
   it('takes acronyms and synonyms as alternatives, at less weight, and says so', async () => {
     const query = await read('ddb');
-    assert.deepEqual(query.words, [{ typed: 'ddb', terms: [{ term: 'dynamodb', weight: 0.9 }], place: 0 }]);
+    assert.deepEqual(query.words, [
+      { typed: 'ddb', terms: [{ term: 'dynamodb', weight: 0.9 }], place: 0 },
+    ]);
     assert.deepEqual(query.expansions, [{ from: 'ddb', to: 'dynamodb' }]);
     assert.deepEqual((await read('policy')).words[0]?.terms, [
       { term: 'policy', weight: 1 },
