@@ -165,6 +165,9 @@ test('an empty dialog offers what bites here, examples and ways to browse', asyn
   const start = dialog(page).locator('.search-start');
   await expect(start.getByRole('link', { name: 'Limits' })).toHaveAttribute('href', '/limits/');
   await expect(options(page)).toHaveCount(0);
+  const serious = start.locator('section').filter({ hasText: 'What bites here' }).getByRole('link');
+  await expect(serious.first()).toHaveAttribute('href', /#box-/);
+  expect(await serious.count()).toBeLessThanOrEqual(5);
   await start.getByRole('button', { name: 'serious s3 gotchas' }).click();
   await expect(input(page)).toHaveValue('serious s3 gotchas');
   await expect(start).toBeHidden();
@@ -253,4 +256,11 @@ test.describe('on a phone', () => {
     await expect(page).toHaveURL(NOTE.place);
     await expect(dialog(page)).toBeHidden();
   });
+});
+
+test('what bites here leads to its note from the empty dialog', async ({ page }) => {
+  await openSearch(page, '/box/lids/');
+  await dialog(page).locator('.search-start li a').first().click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(page).toHaveURL(/#box-/);
 });

@@ -47,7 +47,7 @@ function create(): Parts {
     const { target } = event;
     const opensResult =
       target instanceof Element &&
-      target.closest('.hits a') &&
+      target.closest('.hits a, .search-start a') &&
       !event.metaKey &&
       !event.ctrlKey &&
       !event.shiftKey;

@@ -15,7 +15,7 @@ const EXAMPLES = [
 const MOST_SERIOUS = 5;
 
 /** The claims that a page marks as serious for its readers. */
-const SERIOUS_LINKS = '[data-serious] a';
+const SERIOUS_LINKS = '.serious-box a';
 
 const group = (label: string, ...content: (string | Node)[]): HTMLElement =>
   element('section', '', element('h2', 'small-label', label), ...content);
@@ -57,7 +57,7 @@ export function startContent({ searches, searchFor, forget }: StartOptions): HTM
             element('p', '', ...buttons(searches), button('Clear', forget, 'quiet')),
           ),
         ]),
-    ...(serious.length === 0 ? [] : [group('Serious on this page', element('ul', '', ...items))]),
+    ...(serious.length === 0 ? [] : [group('What bites here', element('ul', '', ...items))]),
     group('Ask for', element('p', '', ...buttons(EXAMPLES))),
     group(
       'Or browse',
