@@ -33,6 +33,7 @@ export const FIELD_NOTE = { permalink: '/n/box-lock-freezes/', threads: 2 };
 /** A limit of the list: what its note says of it. */
 export const LIMIT = {
   id: 'box-heavy-books',
+  claim: 'Books make a box too heavy',
   row: [
     'Books make a box too heavy long before it is full',
     'Boxes',
