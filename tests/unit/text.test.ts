@@ -30,6 +30,14 @@ describe('text', () => {
       '1',
     ]);
   });
+  it('keeps underscores within a compound, as the index does', () => {
+    assert.deepEqual(wordsIn('Seconds_Behind_Master'), [
+      'seconds_behind_master',
+      'seconds',
+      'behind',
+      'master',
+    ]);
+  });
   it('takes possessives for one word', () => {
     assert.deepEqual(wordsIn('AWS’s bucket'), ['awss', 'bucket']);
   });
