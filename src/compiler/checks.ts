@@ -131,6 +131,33 @@ function checkAlso({ pages }: Everything, problems: Problems): void {
           });
 }
 
+/** Reports notes in "see" that do not exist, or to which the note leads already. */
+function checkSee({ pages }: Everything, problems: Problems): void {
+  const ids = new Map<string, string>();
+  for (const { notes } of pages)
+    for (const { note } of notes)
+      for (const id of [note.id, ...note.formerIds]) ids.set(id, note.id);
+  for (const { notes } of pages)
+    for (const { note, links, placeOf } of notes) {
+      const linked = links.map(({ url }) => ids.get(url.slice(1)));
+      const told = new Set([note.id, ...linked]);
+      for (const id of note.see) {
+        const target = ids.get(id);
+        if (target === undefined && pages.every((page) => page.readable))
+          problems.add(placeOf('see'), `"see" names the note "${id}", which does not exist`, {
+            id: note.id,
+            allowed: 'ids of notes',
+          });
+        else if (target !== undefined && told.has(target))
+          problems.add(placeOf('see'), `"see" names "${id}", to which the note leads already`, {
+            id: note.id,
+            allowed: 'other notes than itself, than those in its text, and each once',
+          });
+        if (target !== undefined) told.add(target);
+      }
+    }
+}
+
 /** Whether a file of the folder of assets is what an image shows. */
 function isAsset(url: string, assets: string): boolean {
   return (
@@ -201,6 +228,7 @@ export function checkTogether(all: Everything, problems: Problems): void {
   checkIds(all, problems);
   checkTopics(all, problems);
   checkAlso(all, problems);
+  checkSee(all, problems);
   checkLinks(all, problems);
   checkTables(all, problems);
   checkFigures(all, problems);

@@ -59,6 +59,8 @@ export interface Note extends Freshness {
   readonly aliases: readonly string[];
   /** Keys of other pages on which it belongs too. */
   readonly also: readonly string[];
+  /** Ids, present or earlier, of the notes that a reader needs next: a cause, a cure. */
+  readonly see: readonly string[];
   /** Its earlier ids, which keep resolving. */
   readonly formerIds: readonly string[];
   /** What holds today. */

@@ -23,6 +23,7 @@ const LONGEST_DO = 120;
 const MOST_EVIDENCE = 3;
 const MOST_EVIDENCE_WORDS = 6;
 const MOST_SEEN = 3;
+const MOST_SEE = 3;
 
 /** A source key of "from". */
 const sourceKey = z
@@ -101,6 +102,12 @@ export function createSchemas(today: Date) {
         .default([]),
       also: severalOf('also', z.string())
         .describe('keys of other pages, such as vpc or s3/permissions')
+        .default([]),
+      see: severalOf('see', id())
+        .refine((all) => all.length <= MOST_SEE, {
+          error: `more than ${MOST_SEE} notes in "see"`,
+        })
+        .describe(`ids of at most ${MOST_SEE} notes that a reader needs next`)
         .default([]),
       was: severalOf('was', id()).default([]),
     })

@@ -70,6 +70,7 @@ const STAND_IN = {
   past: null,
   aliases: [],
   also: [],
+  see: [],
 } as const;
 
 type Fields = Omit<Note, 'page' | 'topic' | 'body' | 'place' | 'kind' | 'past'> & {

@@ -3,6 +3,7 @@ import guide from 'virtual:guide';
 import type { Note, Page, Table, TableRow } from '../compiler/model.ts';
 import { familiesOf } from './family.ts';
 import type { Family } from './family.ts';
+import { createLeads } from './leads.ts';
 import { limitsOf } from './limits.ts';
 import type { Limit } from './limits.ts';
 import { CATEGORIES, keys } from '../vocabulary.ts';
@@ -51,6 +52,9 @@ const guests = Map.groupBy(
 
 /** All notes, page by page in reading order. */
 export const notes = (): readonly Note[] => allNotes;
+
+/** The notes to which one leads: those that it names as next, then those that name it. */
+export const leadsOf = createLeads(allNotes);
 
 const allLimits: readonly Limit[] = Object.freeze(limitsOf(allNotes, guide.pages));
 

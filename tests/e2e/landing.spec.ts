@@ -40,8 +40,11 @@ test('a note’s own page tells what else bites in the service, and related note
   const bites = page.getByRole('region', { name: 'What else bites across Boxes' });
   await expect(bites.getByRole('listitem')).toHaveCount(3);
   await expect(bites).not.toContainText(NOTE.claim);
+  const next = page.getByRole('region', { name: 'Read next' });
+  await expect(next.getByRole('listitem')).toHaveCount(2);
+  await expect(next.getByRole('listitem').first()).toContainText('Crates');
   const related = page.getByRole('region', { name: `More on ${LIDS.title}` });
-  await expect(related.getByRole('listitem')).toHaveCount(4);
+  await expect(related.getByRole('listitem')).toHaveCount(2);
   await expect(related).toContainText('All lids of one house take the same key.');
 });
 

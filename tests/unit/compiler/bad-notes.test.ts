@@ -179,6 +179,28 @@ const CASES: readonly Case[] = [
     insteadOfSpare(noteOf({ ...GOOD, also: 'cratte' })),
     /"also" names the page "cratte", which does not exist; allowed: .*crate/,
   ],
+  [
+    'A note in "see" that does not exist',
+    insteadOfSpare(noteOf({ ...GOOD, see: 'box-sparrow' })),
+    /"see" names the note "box-sparrow", which does not exist/,
+  ],
+  [
+    'A note that names itself in "see"',
+    insteadOfSpare(noteOf({ ...GOOD, see: 'box-spare' })),
+    /"see" names "box-spare", to which the note leads already/,
+  ],
+  [
+    'A note in "see" that its text links, by an earlier id',
+    insteadOfSpare(
+      noteOf({ ...GOOD, see: 'box-damp-bottom' }, 'Rain is [another matter](#box-wet-bottom).'),
+    ),
+    /"see" names "box-damp-bottom", to which the note leads already/,
+  ],
+  [
+    'More than three notes in "see"',
+    insteadOfSpare(noteOf({ ...GOOD, see: 'box-a box-b box-c box-d' })),
+    /more than 3 notes in "see"/,
+  ],
   ['An empty note', insteadOfSpare(noteOf(GOOD, '')), /\[box-spare\] the note is empty/],
   [
     'A note of more than six sentences without a list',

@@ -18,7 +18,7 @@ const PAGE = `${HEAD('Box')}
 ## First {#first}
 
 <Gotcha id="box-changed" severity="serious" marks="security cost" ${FIELDS} status="changed" checked="2026-11"
-  title="A box that was open is closed by default" source="https://docs.aws.amazon.com/box/" also="crate"
+  title="A box that was open is closed by default" source="https://docs.aws.amazon.com/box/" also="crate" see="box-code"
   do="Open a box only while somebody looks." errors={["Error: box is open", "LidOpen"]} limit="10 boxes"
   evidence={["closed by default"]} adjustable="support" seen="https://example.org/open"
   aliases={["open box"]} was="box-older">
@@ -105,6 +105,7 @@ describe('a note', () => {
       source: 'https://docs.aws.amazon.com/box/',
       title: 'A box that was open is closed by default',
       also: ['crate'],
+      see: ['box-code'],
       do: 'Open a box only while somebody looks.',
       errors: ['Error: box is open', 'LidOpen'],
       evidence: ['closed by default'],

@@ -23,6 +23,7 @@ const note = (id: string, own: Partial<Note>): Note => ({
   title: `Title of ${id}`,
   aliases: [],
   also: [],
+  see: [],
   do: null,
   errors: [],
   limit: null,
