@@ -14,6 +14,7 @@ const ROOMS = {
   'text.ts': [],
   'synonyms.ts': [],
   'urls.ts': [],
+  'site-pages.ts': ['urls.ts'],
   // The environment: for Node, and for scripts of the page.
   'config.ts': ['urls.ts'],
   'client-urls.ts': ['urls.ts'],
@@ -21,9 +22,24 @@ const ROOMS = {
   compiler: ['vocabulary.ts', 'text.ts', 'synonyms.ts', 'config.ts'],
   // Search: what all sides share, then each side for itself.
   'search/shared': ['vocabulary.ts', 'text.ts', 'synonyms.ts'],
-  'search/index': ['vocabulary.ts', 'text.ts', 'urls.ts', 'compiler', 'guide', 'search/shared'],
+  'search/index': [
+    'vocabulary.ts',
+    'text.ts',
+    'urls.ts',
+    'site-pages.ts',
+    'compiler',
+    'guide',
+    'search/shared',
+  ],
   'search/engine': ['vocabulary.ts', 'text.ts', 'synonyms.ts', 'search/shared'],
-  'search/ui': ['vocabulary.ts', 'text.ts', 'client-urls.ts', 'search/shared', 'components'],
+  'search/ui': [
+    'vocabulary.ts',
+    'text.ts',
+    'client-urls.ts',
+    'site-pages.ts',
+    'search/shared',
+    'components',
+  ],
   // What pages ask.
   guide: ['vocabulary.ts', 'text.ts', 'config.ts', 'urls.ts', 'compiler'],
   components: [
@@ -32,6 +48,7 @@ const ROOMS = {
     'config.ts',
     'urls.ts',
     'client-urls.ts',
+    'site-pages.ts',
     'compiler',
     'guide',
     'search/ui',

@@ -1,10 +1,11 @@
 // The pages that are about the guide and not about AWS, as search knows them.
+import { SITE_PAGES } from '../../site-pages.ts';
+import type { SitePageName } from '../../site-pages.ts';
 import type { Urls } from '../../urls.ts';
 
-/** One of the guide's own pages. */
-export interface SitePage {
+/** What search says of one of the guide's own pages. */
+interface Words {
   readonly id: string;
-  readonly url: string;
   readonly title: string;
   /** What it holds, in one or two sentences. */
   readonly summary: string;
@@ -12,11 +13,14 @@ export interface SitePage {
   readonly aliases: readonly string[];
 }
 
-/** @param urls of the site */
-export const sitePages = (urls: Urls): SitePage[] => [
-  {
+/** One of the guide's own pages, as search knows it. */
+export interface SitePage extends Words {
+  readonly url: string;
+}
+
+const WORDS: Readonly<Record<SitePageName, Words>> = {
+  about: {
     id: 'about',
-    url: urls.about(),
     title: 'About this guide',
     summary:
       'Where the notes come from, how they are checked against official pages, how to contribute ' +
@@ -31,36 +35,36 @@ export const sitePages = (urls: Urls): SitePage[] => [
       'who writes this guide',
     ],
   },
-  {
+  legend: {
     id: 'legend',
-    url: urls.legend(),
     title: 'Legend',
     summary: 'What the badges, marks and status lines of notes mean.',
     aliases: ['what does serious mean', 'meaning of the badges', 'gotcha tip lock-in explained'],
   },
-  {
+  limits: {
     id: 'limits',
-    url: urls.limits(),
     title: 'Limits and quotas',
     summary:
       'Every limit that the guide tells: service, value, whether it can be raised, and what you ' +
       'see when you hit it. Can be sorted, filtered and downloaded as CSV or JSON.',
     aliases: ['list of aws limits', 'service quotas list', 'quota table csv', 'all limits'],
   },
-  {
+  aToZ: {
     id: 'a-z',
-    url: urls.aToZ(),
     title: 'A to Z',
     summary: 'All names and acronyms of services, each with its page.',
     aliases: ['list of services', 'aws acronyms', 'index of names', 'all pages'],
   },
-  {
+  registers: {
     id: 'register',
-    url: urls.registers(),
     title: 'Notes by type',
     summary:
       'Lists of all gotchas, tips, lock-in notes and alternatives, of what concerns security, ' +
       'cost and performance, and of what changed.',
     aliases: ['all gotchas', 'lists of notes', 'browse by type', 'what is new in the guide'],
   },
-];
+};
+
+/** @param urls of the site */
+export const sitePages = (urls: Urls): SitePage[] =>
+  SITE_PAGES.map(({ address }) => ({ ...WORDS[address], url: urls[address]() }));

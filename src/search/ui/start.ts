@@ -1,6 +1,7 @@
 // What a search box offers before anything is asked: what was searched lately, what bites on the
 // page at hand, examples of what can be asked, and the ways to browse.
 import { urls } from '../../client-urls.ts';
+import { SITE_PAGES } from '../../site-pages.ts';
 import { button, element, link } from './elements.ts';
 
 /** One of each kind: an error, a limit, a question, and lists by plain words. */
@@ -64,11 +65,7 @@ export function startContent({ searches, searchFor, forget }: StartOptions): HTM
       element(
         'p',
         'start-links',
-        link('A to Z', urls.aToZ()),
-        link('By type', urls.registers()),
-        link('Limits', urls.limits()),
-        link('Legend', urls.legend()),
-        link('About', urls.about()),
+        ...SITE_PAGES.map(({ address, title }) => link(title, urls[address]())),
       ),
     ),
   ];
