@@ -6,7 +6,8 @@ import { createResolver } from './links.ts';
 import { folded, Unique } from './check-parts.ts';
 import type { Everything } from './check-parts.ts';
 import { checkFigures, checkNames, checkTables } from './check-tables.ts';
-import type { Table } from './model.ts';
+import { isListedError, listedAs } from './error-names.ts';
+import type { ErrorName, Table } from './model.ts';
 import type { Link } from './note-text.ts';
 import type { RawPage } from './page.ts';
 import type { Place, Problems } from './problem.ts';
@@ -191,7 +192,7 @@ function checkLinks({ guide, pages, tables, assets }: Everything, problems: Prob
 
 /** Reports published ids that have vanished, and ids that are not in the list yet. */
 function checkPermalinks(
-  { pages, tables, unreadableTables, published, listFile, allowNewIds }: Everything,
+  { guide, pages, tables, unreadableTables, published, listFile, allowNewIds }: Everything,
   problems: Problems,
 ): void {
   if (published.size === 0) return;
@@ -201,6 +202,17 @@ function checkPermalinks(
     if (id !== '' && !published.has(id) && !allowNewIds)
       problems.add(place, `the id is not in ${listFile}`, { id, allowed: 'npm run permalinks' });
   };
+  const checkError = (error: ErrorName): void => {
+    if (allowNewIds || published.has(listedAs(error))) return;
+    const raw = pages
+      .flatMap((page) => page.notes)
+      .find(({ note }) => error.notes.includes(note.id));
+    problems.add(
+      raw?.placeOf('errors') ?? startOf(listFile),
+      `the error "${error.name}" gets a page that is not in ${listFile}`,
+      { id: raw?.note.id ?? null, allowed: 'npm run permalinks' },
+    );
+  };
   for (const page of pages) {
     for (const { note, placeOf } of page.notes) {
       claim(note.id, placeOf('id'));
@@ -208,10 +220,12 @@ function checkPermalinks(
     }
     for (const row of rowsOf(page, tables)) claim(row.id, row.place);
   }
+  for (const error of guide.errors) checkError(error);
   // What cannot be read may still hold the ids that seem to have vanished.
   if (unreadableTables.length > 0 || !pages.every((page) => page.readable)) return;
   for (const [id, line] of published)
-    if (!alive.has(id))
+    // An error that no note has any more keeps its page.
+    if (!alive.has(id) && !isListedError(id))
       problems.add({ file: listFile, line, column: 1 }, 'a published id has vanished', {
         id,
         allowed: `the note itself, or was="${id}" on the note that took its place`,

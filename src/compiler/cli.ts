@@ -2,6 +2,7 @@
 // the list.
 import { join } from 'node:path';
 import { contentDir } from '../config.ts';
+import { listedAs } from './error-names.ts';
 import { addPermalinks, PERMALINKS } from './permalinks.ts';
 import { formatProblems } from './problem.ts';
 import { readGuide } from './read.ts';
@@ -14,15 +15,15 @@ if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exit(1);
 }
-const { pages, notes, tables } = guide;
+const { pages, notes, tables, errors } = guide;
 console.log(`${pages.length} pages, ${notes.length} notes, ${tables.length} tables: no mistakes.`);
 if (isAdding) {
   const list = join(dir, PERMALINKS);
   const rows = tables.flatMap((table) => table.rows);
-  const added = await addPermalinks(
-    list,
-    [...notes, ...rows].map(({ id }) => id),
-  );
+  const added = await addPermalinks(list, [
+    ...[...notes, ...rows].map(({ id }) => id),
+    ...errors.map(listedAs),
+  ]);
   const ids = added.length === 1 ? '1 id' : `${added.length} ids`;
   console.log(added.length === 0 ? 'No new ids.' : `Added ${ids} to ${list}.`);
 }

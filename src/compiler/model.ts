@@ -148,10 +148,22 @@ export interface Page {
 }
 
 /** Everything the content says, as read from disk. */
+/** An error with a page of its own. */
+export interface ErrorName {
+  /** The last part of its address: a code as it is written, a message in words with hyphens. */
+  readonly slug: string;
+  /** As people see it. */
+  readonly name: string;
+  /** The ids of the notes that explain it, in reading order; none where they have gone. */
+  readonly notes: readonly string[];
+}
+
 export interface Guide {
   readonly pages: readonly Page[];
   readonly notes: readonly Note[];
   readonly tables: readonly Table[];
+  /** Every error that has or had a page, by name. */
+  readonly errors: readonly ErrorName[];
   /** Acronyms and synonyms for search. */
   readonly words: WordTables;
 }

@@ -1,4 +1,5 @@
-// The list of every id that was ever published: it may grow, never shrink.
+// The list of every id that was ever published, and of every error that had a page: it may grow,
+// never shrink.
 import { readFile, writeFile } from 'node:fs/promises';
 
 /** Where the list stands, from the content folder. */
@@ -28,8 +29,8 @@ export async function addPermalinks(file: string, ids: readonly string[]): Promi
   const known = await readPermalinks(file);
   const added = ids.filter((id) => !known.has(id));
   const head = [
-    '# Every id that was ever published. Lines are added by `npm run permalinks` and never removed:',
-    '# a renamed note keeps its old id in was="…".',
+    '# Every id that was ever published, and every error (e/…) that had a page of its own. Lines are',
+    '# added by `npm run permalinks` and never removed: a renamed note keeps its old id in was="…".',
   ];
   await writeFile(file, `${[...head, ...[...known.keys(), ...added].sort()].join('\n')}\n`);
   return added;

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { CATEGORIES, keys } from '../vocabulary.ts';
 import { decodeFile } from './characters.ts';
 import { checkTogether } from './checks.ts';
+import { errorNamesOf, withFormerErrors } from './error-names.ts';
 import type { Guide, Page } from './model.ts';
 import { createSchemas } from './note-schema.ts';
 import type { Reading } from './note-text.ts';
@@ -134,18 +135,19 @@ const pageOf = ({ key, service, head, topics, notes, tables, file, readable }: R
 function assemble(
   pages: readonly RawPage[],
   tables: readonly RawTable[],
-  words: Guide['words'],
+  { words, published }: { words: Guide['words']; published: Iterable<string> },
 ): Guide {
   const titles = new Map(
     pages
       .filter((page) => page.key === page.service)
       .map((page) => [page.service, page.head.title]),
   );
+  const notes = pages.flatMap((page) =>
+    page.notes.map(({ note, topic }) => ({ ...note, page: page.key, topic })),
+  );
   return {
     pages: pages.map(pageOf).sort((a, b) => byPlace(a, b, titles)),
-    notes: pages.flatMap((page) =>
-      page.notes.map(({ note, topic }) => ({ ...note, page: page.key, topic })),
-    ),
+    notes,
     tables: pages.flatMap((page) =>
       page.tables.flatMap(({ id, topic }) =>
         tables
@@ -153,6 +155,7 @@ function assemble(
           .map(({ table }) => ({ ...table, page: page.key, topic })),
       ),
     ),
+    errors: withFormerErrors(errorNamesOf(notes), published),
     words,
   };
 }
@@ -202,9 +205,12 @@ export async function readGuide({
     else unreadableTables.push(id);
   }
   const words = await readWords(dir, label, problems);
-  const guide = assemble(pages, tables, words?.tables ?? NO_WORDS);
   const list = join(dir, PERMALINKS);
   const published = await readPermalinks(list);
+  const guide = assemble(pages, tables, {
+    words: words?.tables ?? NO_WORDS,
+    published: published.keys(),
+  });
   const listFile = label(list);
   checkTogether(
     { guide, pages, tables, unreadableTables, published, listFile, allowNewIds, assets },

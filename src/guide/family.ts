@@ -43,14 +43,23 @@ const GUEST_WEIGHT = 2;
 const biteOf = ({ marks, status }: Note): number =>
   status === 'retired' ? -1 : marks.reduce((sum, mark) => sum + (BITE[mark] ?? 0), 0);
 
+/** Whether a note is a serious gotcha. */
+export const isSerious = ({ severity }: Note): boolean => severity === 'serious';
+
 /**
  * The serious gotchas among some notes, what bites hardest first: what is often overlooked, then
  * what costs money or safety, then what most pages share. Equals keep their order.
  */
 export const seriousAmong = (notes: readonly Note[]): readonly Note[] =>
   notes
-    .filter(({ severity }) => severity === 'serious')
+    .filter(isSerious)
     .toSorted((a, b) => biteOf(b) - biteOf(a) || b.also.length - a.also.length);
+
+/** All notes, the serious gotchas first as in `seriousAmong`, the others in their order. */
+export const seriousFirst = (notes: readonly Note[]): readonly Note[] => [
+  ...seriousAmong(notes),
+  ...notes.filter((note) => !isSerious(note)),
+];
 
 /**
  * The families of a guide.

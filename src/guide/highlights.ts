@@ -13,19 +13,28 @@ const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|vs|e\.g|i\.e|approx)\.\s*$/u;
 const SENTENCE_END = /[.:;!?…]["”’)\]]*$/u;
 
 /**
- * The first sentence of a text.
+ * The first sentences of a text.
  * @param text as in `Prose`: blocks are parted by line breaks; a table or code may come first
+ * @param count how many at most; they are of one block
  */
-export function firstSentence(text: string): string {
+export function firstSentences(text: string, count: number): string {
   const blocks = text.trim().split('\n');
   const block = blocks.find((each) => SENTENCE_END.test(each)) ?? blocks[0] ?? '';
-  let sentence = '';
+  let sentences = '';
+  let ended = 0;
   for (const { segment } of SENTENCES.segment(block)) {
-    sentence += segment;
-    if (!ABBREVIATED.test(sentence)) break;
+    sentences += segment;
+    if (!ABBREVIATED.test(sentences)) ended += 1;
+    if (ended === count) break;
   }
-  return sentence.trim();
+  return sentences.trim();
 }
+
+/**
+ * The first sentence of a text.
+ * @param text as for `firstSentences`
+ */
+export const firstSentence = (text: string): string => firstSentences(text, 1);
 
 /** A serious gotcha, with the service it is about. */
 export interface Bite {

@@ -1,6 +1,6 @@
 // The notes of a list by type, service by service.
 import type { Note, Page } from '../compiler/model.ts';
-import { seriousAmong } from './family.ts';
+import { isSerious, seriousFirst } from './family.ts';
 import type { Family } from './family.ts';
 import { byUse } from './highlights.ts';
 
@@ -24,12 +24,6 @@ export interface ListGroup {
   readonly serious: number;
 }
 
-const isSerious = ({ severity }: Note): boolean => severity === 'serious';
-
-const seriousFirst = (notes: readonly Note[]): readonly Note[] => [
-  ...seriousAmong(notes),
-  ...notes.filter((note) => !isSerious(note)),
-];
 
 /** The most notes a page may show so that all pages together show no more than `most`. */
 function shareOf(sizes: readonly number[], most: number): number {

@@ -1,7 +1,7 @@
 // The guide that pages ask: pages, notes and tables, read once, frozen, linked both ways.
 import guide from 'virtual:guide';
 import type { Note, Page, Table, TableRow } from '../compiler/model.ts';
-import { familiesOf } from './family.ts';
+import { familiesOf, seriousFirst } from './family.ts';
 import type { Family } from './family.ts';
 import { createLeads } from './leads.ts';
 import { limitsOf } from './limits.ts';
@@ -60,6 +60,22 @@ const allLimits: readonly Limit[] = Object.freeze(limitsOf(allNotes, guide.pages
 
 /** The limits that notes are about, service by service. */
 export const limits = (): readonly Limit[] => allLimits;
+
+/** An error that has a page of its own, and the notes that explain it. */
+interface ExplainedError {
+  readonly slug: string;
+  readonly name: string;
+  /** What bites hardest first; none where no note explains it any more. */
+  readonly notes: readonly Note[];
+}
+
+/** The errors that have a page of their own, by name. */
+export const errors = (): readonly ExplainedError[] =>
+  guide.errors.map(({ slug, name, notes: ids }) => ({
+    slug,
+    name,
+    notes: seriousFirst(ids.map(note)),
+  }));
 
 /** Notes of other pages that belong on this one too. */
 export const guestsOf = (key: string): readonly Note[] =>

@@ -4,6 +4,8 @@ import { typedWords, wordSet, wordsIn } from '../../text.ts';
 import type { Answer, FilterCounts, Result } from '../shared/answer.ts';
 import { splitContent } from '../shared/index-format.ts';
 import type { Filters } from '../shared/index-format.ts';
+import { readPasted } from '../shared/pasted.ts';
+import type { Pasted } from '../shared/pasted.ts';
 import { countByFilter, readFilterValues } from './counts.ts';
 import type { FilterValues } from './counts.ts';
 import { findByFilters, findByWords, findPageByName } from './find.ts';
@@ -42,7 +44,10 @@ export interface SearchOptions {
 
 /** A query as it was understood. */
 interface Understood {
+  /** What was typed; of a pasted message its heart. */
   readonly text: string;
+  /** What was set aside of it. */
+  readonly asides: Pasted['asides'];
   readonly query: Query;
   /** The given filters and those that the query names. */
   readonly filters: Filters;
@@ -127,8 +132,9 @@ export class Engine {
   }
 
   /** Reads a query either as the names of filters, or as words. */
-  async #understand(text: string, filters: Filters, literal: boolean): Promise<Understood> {
+  async #understand(typed: string, filters: Filters, literal: boolean): Promise<Understood> {
     const { spellingWords, synonyms, names } = this.#sideData;
+    const { heart: text, asides } = literal ? asTyped(typed) : readPasted(typed);
     // Quotes ask for the words themselves, not for what they name.
     const isQuoted = text.includes('"');
     const named = literal || isQuoted ? null : recogniseFilters(typedWords(text), names);
@@ -139,9 +145,10 @@ export class Engine {
         filters: { ...named.filters, ...filters },
         recognised: named.phrases,
         isQuoted,
+        asides,
       };
     const query = await readQuery(text, { spellingWords, synonyms, literal });
-    return { text, query, filters, recognised: null, isQuoted };
+    return { text, query, filters, recognised: null, isQuoted, asides };
   }
 
   /** All records that answer, best first. */
@@ -228,6 +235,9 @@ export class Engine {
     return countByFilter(ids, await values, filters);
   }
 }
+
+/** A text of which nothing is set aside. */
+const asTyped = (text: string): Pasted => ({ heart: text, asides: new Map() });
 
 function resultOf(
   { url, raw_url: indexedUrl, content, meta }: PagefindRecord,

@@ -3,6 +3,7 @@
 import { fold, partsOf, wordsIn } from '../../text.ts';
 import type { PhraseMatch, Piece } from '../shared/answer.ts';
 import type { RecordText } from '../shared/index-format.ts';
+import { readPasted } from '../shared/pasted.ts';
 import { passage } from './passage.ts';
 import { isForm } from './rank.ts';
 import { LEAST_ERROR_SHARE } from './weights.ts';
@@ -33,9 +34,11 @@ function sameness(phrase: string): string {
  */
 export function isPhraseOf(query: string, title: string, text: RecordText): boolean {
   const wanted = sameness(query);
+  if (wanted === '') return false;
   return (
-    wanted !== '' &&
-    [title, ...text.errors, ...text.aliases].some((phrase) => sameness(phrase) === wanted)
+    [title, ...text.errors, ...text.aliases].some((phrase) => sameness(phrase) === wanted) ||
+    // Frames are set aside of what was pasted, so they must not part it from the same error here.
+    text.errors.some((error) => sameness(readPasted(error).heart) === wanted)
   );
 }
 

@@ -125,6 +125,7 @@ export const guide: Guide = {
       place,
     },
   ],
+  errors: [],
   words: {
     acronyms: { scs: 'simple crate service', cc: ['crate', 'crane'] },
     synonyms: { chest: 'crate' },
