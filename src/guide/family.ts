@@ -61,6 +61,12 @@ export const seriousFirst = (notes: readonly Note[]): readonly Note[] => [
   ...notes.filter((note) => !isSerious(note)),
 ];
 
+/** All notes: serious gotchas, other gotchas, what is no gotcha. */
+export const gotchasFirst = (notes: readonly Note[]): readonly Note[] =>
+  seriousFirst(notes).toSorted(
+    (a, b) => Number(b.kind === 'gotcha') - Number(a.kind === 'gotcha'),
+  );
+
 /**
  * The families of a guide.
  * @param pages in the order of the sidebar

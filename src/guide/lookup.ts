@@ -1,7 +1,7 @@
 // The guide that pages ask: pages, notes and tables, read once, frozen, linked both ways.
 import guide from 'virtual:guide';
 import type { Note, Page, Table, TableRow } from '../compiler/model.ts';
-import { familiesOf, seriousFirst } from './family.ts';
+import { familiesOf, gotchasFirst } from './family.ts';
 import type { Family } from './family.ts';
 import { createLeads } from './leads.ts';
 import { limitsOf } from './limits.ts';
@@ -74,7 +74,7 @@ export const errors = (): readonly ExplainedError[] =>
   guide.errors.map(({ slug, name, notes: ids }) => ({
     slug,
     name,
-    notes: seriousFirst(ids.map(note)),
+    notes: gotchasFirst(ids.map(note)),
   }));
 
 /** Notes of other pages that belong on this one too. */
