@@ -21,6 +21,8 @@ export function createClientUrls(base: string, repository: string | null = null)
   return Object.freeze({
     /** @param key a page's key, such as "s3/permissions" */
     page: (key: string): string => `${base}${key}/`,
+    /** @param slug of an error that has a page of its own */
+    error: (slug: string): string => `${base}e/${slug}/`,
     registers: (): string => `${base}register/`,
     aToZ: (): string => `${base}a-z/`,
     legend: (): string => `${base}legend/`,
@@ -110,8 +112,6 @@ export function createUrls(
     fragment: (key: string, id: string): string => `${page(key)}#${id}`,
     /** The permanent address of a note or row: it stays when the note moves to another page. */
     permalink: (id: string): string => `${base}n/${id}/`,
-    /** @param slug of an error that has a page of its own */
-    error: (slug: string): string => `${base}e/${slug}/`,
     /** @param value a kind, severity, mark or status */
     register,
     /** A register, at the notes of one page. */

@@ -63,9 +63,7 @@ export const seriousFirst = (notes: readonly Note[]): readonly Note[] => [
 
 /** All notes: serious gotchas, other gotchas, what is no gotcha. */
 export const gotchasFirst = (notes: readonly Note[]): readonly Note[] =>
-  seriousFirst(notes).toSorted(
-    (a, b) => Number(b.kind === 'gotcha') - Number(a.kind === 'gotcha'),
-  );
+  seriousFirst(notes).toSorted((a, b) => Number(b.kind === 'gotcha') - Number(a.kind === 'gotcha'));
 
 /**
  * The families of a guide.

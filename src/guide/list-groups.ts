@@ -24,7 +24,6 @@ export interface ListGroup {
   readonly serious: number;
 }
 
-
 /** The most notes a page may show so that all pages together show no more than `most`. */
 function shareOf(sizes: readonly number[], most: number): number {
   const largest = Math.max(0, ...sizes);

@@ -1,7 +1,7 @@
 // The query layer over Pagefind: reads the query, finds and ranks records, loads them and cuts
 // passages.
 import { typedWords, wordSet, wordsIn } from '../../text.ts';
-import type { Answer, FilterCounts, Result } from '../shared/answer.ts';
+import type { Answer, ErrorPage, FilterCounts, Result } from '../shared/answer.ts';
 import { splitContent } from '../shared/index-format.ts';
 import type { Filters } from '../shared/index-format.ts';
 import { readPasted } from '../shared/pasted.ts';
@@ -176,7 +176,7 @@ export class Engine {
 
   /** Everything of an answer but its results and counts. */
   #answerWithout(
-    { text, query, recognised }: Understood,
+    { text, query, recognised, asides }: Understood,
     records: readonly RankedRecord[],
   ): Answer {
     const total = records.length;
@@ -187,11 +187,20 @@ export class Engine {
       corrections: query.corrections,
       expansions: query.expansions,
       unknown: query.unknown,
+      asides,
+      errorPage: this.#errorPageOf(text),
       recognised,
       nearest: total === 0 ? nearestPages(text, this.#sideData.pages) : [],
       nearestWords: [],
       counts: null,
     };
+  }
+
+  /** The first error that a query names and that several notes explain. */
+  #errorPageOf(text: string): ErrorPage | null {
+    const { errors } = this.#sideData;
+    const pages = typedWords(text).map((word) => errors.get(word));
+    return pages.find((page) => page !== undefined) ?? null;
   }
 
   /**
@@ -254,5 +263,6 @@ function resultOf(
     title,
     passage: shown,
     phrase: matchedPhrase(text, query, [...title, ...shown]),
+    do: text.do,
   };
 }

@@ -1,5 +1,6 @@
 // What the engine knows beside the index, ready for looking up.
-import type { NearPage } from '../shared/answer.ts';
+import type { ErrorPage, NearPage } from '../shared/answer.ts';
+import { fold } from '../../text.ts';
 import { wordsFile } from '../shared/index-format.ts';
 import { parseSideData } from '../shared/side-data.ts';
 import type { PackedSideData } from '../shared/side-data.ts';
@@ -17,6 +18,8 @@ export interface SideData {
   readonly pages: readonly NearPage[];
   /** Keys of pages by what they are called. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Errors that several notes explain, by their folded code. */
+  readonly errors: ReadonlyMap<string, ErrorPage>;
   /** Records in the index. */
   readonly total: number;
 }
@@ -55,6 +58,9 @@ export function readSideData(text: string, readFile: (file: string) => Promise<s
     names: filterNames(data),
     titles: new Map(Object.entries(data.titles)),
     spellingWords: new SpellingWords(data.shards, (shard) => readFile(wordsFile(shard))),
+    errors: new Map(
+      Object.entries(data.errors).map(([slug, count]) => [fold(slug), { slug, count }]),
+    ),
     synonyms: readSynonyms(data.words),
     pages: Object.entries(data.pages).map(([key, title]) => ({ key, title })),
   };

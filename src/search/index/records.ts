@@ -6,7 +6,7 @@ import { bareIdentifiers } from '../../text.ts';
 import type { Urls } from '../../urls.ts';
 import { badgeOf, MARKS, SEVERITIES } from '../../vocabulary.ts';
 import { joinContent } from '../shared/index-format.ts';
-import type { FilterName, RecordMeta } from '../shared/index-format.ts';
+import type { FilterName, RecordMeta, RecordParts } from '../shared/index-format.ts';
 import { sitePages } from './site-pages.ts';
 
 /** A record as Pagefind takes it. */
@@ -20,20 +20,23 @@ export interface SearchRecord {
   readonly order: string;
 }
 
-/** What a record's text is made of. */
-interface Parts {
-  /** What readers see, in order. */
-  readonly shown: readonly string[];
-  readonly errors?: readonly string[];
-  readonly aliases: readonly string[];
+/** What a record's text is made of; what it lacks is left out. */
+interface Parts extends Partial<RecordParts> {
   /** What only helps to find it. */
   readonly hidden: readonly string[];
 }
 
-function contentOf({ shown, errors = [], aliases, hidden }: Parts): string {
-  const passage = shown.filter(Boolean).join(' ').replaceAll(/\s+/g, ' ');
-  const words = [...hidden, ...bareIdentifiers(passage)].filter(Boolean).join('. ');
-  return joinContent({ shown: passage, errors, aliases }, words);
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+function contentOf({ hidden, errors = [], aliases = [], ...parts }: Parts): string {
+  const shown = {
+    body: inOneLine(parts.body ?? ''),
+    do: inOneLine(parts.do ?? ''),
+    past: inOneLine(parts.past ?? ''),
+  };
+  const identifiers = bareIdentifiers(Object.values(shown).join(' '));
+  const words = [...hidden, ...identifiers].filter(Boolean).join('. ');
+  return joinContent({ ...shown, errors, aliases }, words);
 }
 
 /** What used to be true, told as such also where a passage shows it alone. */
@@ -82,7 +85,9 @@ function noteRecord(
   return {
     url: urls.fragment(page.key, note.id),
     content: contentOf({
-      shown: [note.body.text, note.do ?? '', pastText(note.past)],
+      body: note.body.text,
+      do: note.do ?? '',
+      past: pastText(note.past),
       errors: note.errors,
       aliases: note.aliases,
       hidden: [
@@ -127,7 +132,8 @@ function rowRecord(
   return {
     url: urls.fragment(page.key, row.id),
     content: contentOf({
-      shown: [...described, pastText(row.past)],
+      body: described.join(' '),
+      past: pastText(row.past),
       aliases: row.aliases,
       hidden: [table.title, page.title, name ?? ''],
     }),
@@ -149,7 +155,7 @@ function pageRecord(page: Page, place: number, urls: Urls): SearchRecord {
   return {
     url: urls.page(page.key),
     content: contentOf({
-      shown: [page.summary, `${page.topics.map((topic) => topic.title).join('. ')}.`],
+      body: `${page.summary} ${page.topics.map((topic) => topic.title).join('. ')}.`,
       aliases: page.aliases,
       hidden: [page.title, page.name ?? ''],
     }),
@@ -175,7 +181,7 @@ function pageRecord(page: Page, place: number, urls: Urls): SearchRecord {
 const siteRecords = (urls: Urls, from: number): SearchRecord[] =>
   sitePages(urls).map(({ id, url, title, summary, aliases }, place) => ({
     url,
-    content: contentOf({ shown: [summary], aliases, hidden: [title] }),
+    content: contentOf({ body: summary, aliases, hidden: [title] }),
     meta: { title, page: 'This guide', kind: 'page', severity: '', status: '', fresh: '', id },
     filters: { kind: ['page'] },
     order: orderOf(LISTING_RANKS.page, from + place),
@@ -189,8 +195,7 @@ function topicRecord(
   return {
     url: urls.fragment(page.key, topic.id),
     content: contentOf({
-      shown: [`${titles.join('. ')}.`],
-      aliases: [],
+      body: `${titles.join('. ')}.`,
       hidden: [`${page.title} ${topic.title}`],
     }),
     meta: {

@@ -59,6 +59,11 @@ export function sideDataOf(guide: Guide, total: number, shards: readonly string[
     pages: Object.fromEntries(guide.pages.map(({ key, title }) => [key, title])),
     titles,
     pageNames: Object.fromEntries([...names].map(([name, keys]) => [name, [...keys].join(' ')])),
+    errors: Object.fromEntries(
+      guide.errors
+        .filter(({ slug, name, notes }) => slug === name && notes.length > 1)
+        .map(({ slug, notes }) => [slug, notes.length]),
+    ),
     filters: Object.fromEntries(
       Object.entries(filters).map(([phrase, pairs]) => [asTyped(phrase), pairs]),
     ),

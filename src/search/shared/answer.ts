@@ -1,5 +1,6 @@
 // What search answers: the shapes that the worker sends and the page shows.
 import type { RecordMeta } from './index-format.ts';
+import type { Aside } from './pasted.ts';
 
 /** A piece of a text; marked where it matched. */
 export interface Piece {
@@ -32,6 +33,16 @@ export interface Result extends Omit<RecordMeta, 'title'> {
   readonly title: readonly Piece[];
   readonly passage: readonly Piece[];
   readonly phrase: PhraseMatch | null;
+  /** What to do about it; empty where nothing is told. */
+  readonly do: string;
+}
+
+/** An error with a page that gathers all notes on it. */
+export interface ErrorPage {
+  /** The last part of its address. */
+  readonly slug: string;
+  /** How many notes explain it. */
+  readonly count: number;
 }
 
 /** How many results each value of each filter has. */
@@ -53,6 +64,10 @@ export interface Answer {
   readonly expansions: readonly Reading[];
   /** Words that nothing has, and nothing like them. */
   readonly unknown: readonly string[];
+  /** What was set aside of a pasted message, and how often. */
+  readonly asides: ReadonlyMap<Aside, number>;
+  /** The error that the query names, where several notes explain it. */
+  readonly errorPage: ErrorPage | null;
   /** The names of filters that were read in the query, when it names nothing else. */
   readonly recognised: readonly string[] | null;
   /** Where nothing was found: pages whose names are near. */

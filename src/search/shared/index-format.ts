@@ -70,21 +70,37 @@ export type Filters = Readonly<Partial<Record<FilterName, { readonly any: readon
 export const LISTING_ORDER = 'order';
 
 /**
- * Stands in a record's text between what readers see of it, the phrases people meet (errors), the
- * phrases they ask with (aliases), and what only helps to find it.
+ * Stands in a record's text between what readers see of it (what holds, what to do, what used to be
+ * true), the phrases people meet (errors), the phrases they ask with (aliases), and what only helps
+ * to find it.
  */
 export const SEPARATOR = '¶';
 /** Ends a phrase. It is written right after a word, so that the index does not hold it as one. */
 const PHRASE_END = '¦';
 
-/** The parts of a record's text. */
-export interface RecordText {
-  /** The passage that readers see. */
-  readonly shown: string;
+/** The phrases of a record. */
+interface Phrases {
   /** What people see letter for letter: error messages, codes, metrics. */
   readonly errors: readonly string[];
   /** Ways people ask for it. */
   readonly aliases: readonly string[];
+}
+
+/** What a record's text is made of. */
+export interface RecordParts extends Phrases {
+  /** What holds today. */
+  readonly body: string;
+  /** What to do about it; empty where nothing is told. */
+  readonly do: string;
+  /** What used to be true; empty where nothing changed. */
+  readonly past: string;
+}
+
+/** A record's text as it is read. */
+export interface RecordText extends Phrases {
+  /** The passage that readers see: all but the phrases. */
+  readonly shown: string;
+  readonly do: string;
 }
 
 const withoutMarks = (text: string): string => text.replaceAll(/[¶¦]/g, ' ');
@@ -100,17 +116,31 @@ const splitPhrases = (text = ''): string[] =>
 
 /**
  * The text of a record as the index holds it.
- * @param text its parts
+ * @param parts of it
  * @param hidden other words that only search needs
  */
-export const joinContent = ({ shown, errors, aliases }: RecordText, hidden: string): string =>
-  [withoutMarks(shown), joinPhrases(errors), joinPhrases(aliases), hidden].join(` ${SEPARATOR} `);
+export const joinContent = (
+  { body, do: advice, past, errors, aliases }: RecordParts,
+  hidden: string,
+): string =>
+  [
+    ...[body, advice, past].map(withoutMarks),
+    joinPhrases(errors),
+    joinPhrases(aliases),
+    hidden,
+  ].join(` ${SEPARATOR} `);
 
 /**
- * The parts of a record's text.
+ * The text of a record.
  * @param content as `joinContent` made it
  */
 export function splitContent(content: string): RecordText {
-  const [shown = '', errors, aliases] = content.split(SEPARATOR);
-  return { shown: shown.trim(), errors: splitPhrases(errors), aliases: splitPhrases(aliases) };
+  const [body = '', advice = '', past = '', errors, aliases] = content.split(SEPARATOR);
+  const shown = [body, advice, past].map((part) => part.trim()).filter(Boolean);
+  return {
+    shown: shown.join(' '),
+    do: advice.trim(),
+    errors: splitPhrases(errors),
+    aliases: splitPhrases(aliases),
+  };
 }

@@ -199,7 +199,8 @@ function tellingLines(lines: readonly string[]): string {
   const chosen = new Set<string>();
   let room = LONGEST_QUERY;
   for (const line of once.toSorted((a, b) => rank(a) - rank(b))) {
-    if (room <= 0) break;
+    // The first may be longer than all the room; then its beginning is what is searched.
+    if (chosen.size > 0 && line.length > room) continue;
     chosen.add(line);
     room -= line.length + 1;
   }

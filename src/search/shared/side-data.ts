@@ -19,6 +19,8 @@ export interface PackedSideData {
    * at its end stands for all pages of a service: `s3/` is `s3`, `s3/cost`, `s3/permissions`.
    */
   readonly pageNames: Readonly<Record<string, string>>;
+  /** How many notes explain an error, by its code as its address writes it; those of several. */
+  readonly errors: Readonly<Record<string, number>>;
   /** Filters by the phrase that names them, such as "kind=gotcha mark=cost". */
   readonly filters: Readonly<Record<string, string>>;
 }

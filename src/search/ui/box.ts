@@ -3,6 +3,7 @@
 import type { Answer } from '../shared/answer.ts';
 import type { Filters } from '../shared/index-format.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { takeMessages } from './paste.ts';
 import { ResultList } from './result-list.ts';
 import { keepReturn } from './return.ts';
 import { startContent } from './start.ts';
@@ -40,6 +41,8 @@ export class SearchBox {
   readonly #results: ResultList;
   /** Whether the words are searched as typed. */
   #isLiteral = false;
+  /** What was set aside of the message that was pasted; null once something else is typed. */
+  #asides: Answer['asides'] | null = null;
   /** An answer is on its way; Enter then opens its first result. */
   #isBusy = false;
   #opensFirst = false;
@@ -49,7 +52,12 @@ export class SearchBox {
     this.#parts = parts;
     this.#options = options;
     this.#results = new ResultList(list, options.combobox ? input : null);
-    input.addEventListener('input', () => {
+    takeMessages(input, (asides) => {
+      this.#asides = asides;
+    });
+    input.addEventListener('input', (event) => {
+      const isPasted = event instanceof InputEvent && event.inputType === 'insertFromPaste';
+      if (!isPasted) this.#asides = null;
       this.#isLiteral = false;
       void this.run(true);
     });
@@ -124,8 +132,12 @@ export class SearchBox {
       this.#parts.input.focus();
     };
     const limit = this.#options.limit();
+    const asides = answer.asides.size > 0 ? answer.asides : (this.#asides ?? answer.asides);
     this.#parts.status.replaceChildren(
-      ...statusOf(answer, { text, limit, isFiltered, takeLiterally, searchFor: this.#searchFor }),
+      ...statusOf(
+        { ...answer, asides },
+        { text, limit, isFiltered, takeLiterally, searchFor: this.#searchFor },
+      ),
     );
   }
 

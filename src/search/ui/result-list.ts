@@ -50,7 +50,7 @@ export class ResultList {
     const from = goesOn ? this.#urls.length : 0;
     const items = results
       .slice(from)
-      .map((result, index) => this.#item(resultLink(result), from + index));
+      .map((result, index) => this.#item(resultLink(result, from + index === 0), from + index));
     if (goesOn) this.#list.append(...items);
     else {
       this.#list.replaceChildren(...items);

@@ -35,15 +35,22 @@ const phraseLine = ({ kind, pieces }: PhraseMatch): HTMLElement =>
     ? element('span', 'hit-phrase', 'Seen as ', element('code', '', ...marked(pieces)))
     : element('span', 'hit-phrase', 'Asked as “', ...marked(pieces), '”');
 
+/** What to do, where the result is the answer to an error and not one of many. */
+const doLine = (advice: string): HTMLElement =>
+  element('span', 'hit-do', element('b', '', 'Do '), advice);
+
 /**
  * The link to a result.
  * @param result of the engine
+ * @param isBest whether it stands first: then it also says what to do about the error that was
+ * searched
  */
-export function resultLink(result: Result): HTMLAnchorElement {
+export function resultLink(result: Result, isBest = false): HTMLAnchorElement {
   const { url, title, passage, phrase, page, fresh, status } = result;
+  const isCard = isBest && phrase?.kind === 'error' && result.do !== '';
   const link = element(
     'a',
-    'hit',
+    isCard ? 'hit card' : 'hit',
     badge(result),
     ' ',
     element('span', 'hit-title', ...marked(title)),
@@ -51,6 +58,7 @@ export function resultLink(result: Result): HTMLAnchorElement {
     ...(phrase === null ? [] : [phraseLine(phrase), ' ']),
     element('span', 'hit-text', ...marked(passage)),
     ' ',
+    ...(isCard ? [doLine(result.do), ' '] : []),
     element('span', `hit-foot is-${status}`, element('b', '', page), ` ${fresh}`),
   );
   link.href = url;

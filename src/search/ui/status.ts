@@ -78,6 +78,28 @@ function nothingFound(
   ];
 }
 
+/** What was set aside of a pasted message: "2 ids", "a time". */
+function asidesAsText(asides: Answer['asides']): string {
+  const parts = [...asides]
+    // Frames and markup are not the reader's own words; nobody misses them.
+    .filter(([aside]) => aside !== 'frame' && aside !== 'markup')
+    .map(([aside, count]) => {
+      if (count > 1) return `${count} ${aside}${aside.endsWith('s') ? 'es' : 's'}`;
+      return `${/^[aei]/i.test(aside) ? 'an' : 'a'} ${aside}`;
+    });
+  return new Intl.ListFormat('en').format(parts);
+}
+
+/** The page that gathers all notes on the error that was searched. */
+const errorPageLink = ({ errorPage }: Answer): Content =>
+  errorPage === null
+    ? []
+    : [
+        ' ',
+        link(`All ${errorPage.count} notes on ${errorPage.slug}`, urls.error(errorPage.slug)),
+        '.',
+      ];
+
 /** How many results there are; of those that no list tells apart, only how many are shown. */
 function howMany({ total, recognised }: Answer, { limit, text }: StatusOptions): string {
   if (total <= limit) return `${total} ${total === 1 ? 'result' : 'results'}.`;
@@ -114,6 +136,9 @@ export function statusOf(answer: Answer, options: StatusOptions): Content {
   const content: Content = isOnlyNear(answer)
     ? ['No note names all of this. Nearest: ', reportLink(options.text), '.']
     : [howMany(answer, options)];
+  content.push(...errorPageLink(answer));
+  const asides = asidesAsText(answer.asides);
+  if (asides !== '') content.push(` Searched without ${asides}. `, literally('Search it as typed'));
   if (recognised)
     content.push(
       ` Listed by ${recognised.map(inQuotes).join(' and ')}, what bites hardest first. `,
@@ -122,7 +147,7 @@ export function statusOf(answer: Answer, options: StatusOptions): Content {
   if (unknown.length > 0) content.push(` Nothing has ${unknown.map(cutInQuotes).join(' or ')}.`);
   for (const { from, to } of corrections)
     content.push(` Read ${inQuotes(from)} as ${inQuotes(to)}.`);
-  if (corrections.length > 0) content.push(' ', literally('Search it as typed'));
+  if (corrections.length > 0 && asides === '') content.push(' ', literally('Search it as typed'));
   else if (expansions.length > 0)
     content.push(
       ' ',

@@ -6,6 +6,7 @@ import type { PhraseMatch } from '../../../../src/search/shared/answer.ts';
 
 const text = {
   shown: 'Ask for a key before you open it.',
+  do: '',
   errors: ['Lid stuck after 900.00 seconds', 'ERROR 1227'],
   aliases: ['box will not open', 'open without a key'],
 };

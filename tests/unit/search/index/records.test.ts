@@ -3,11 +3,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { searchRecords, standingOf } from '../../../../src/search/index/records.ts';
 import type { SearchRecord } from '../../../../src/search/index/records.ts';
+import { sitePages } from '../../../../src/search/index/site-pages.ts';
 import { splitContent } from '../../../../src/search/shared/index-format.ts';
+import { SITE_PAGES } from '../../../../src/site-pages.ts';
 import { createUrls } from '../../../../src/urls.ts';
 import { guide } from './small-guide.ts';
 
-const records = searchRecords(guide, createUrls('/guide/'));
+const urls = createUrls('/guide/');
+const records = searchRecords(guide, urls);
 const record = (id: string): SearchRecord => {
   const found = records.find(({ meta }) => meta.id === id);
   assert.ok(found, id);
@@ -21,11 +24,7 @@ describe('search records', () => {
       [
         '/guide/crate/',
         '/guide/crate/stacking/',
-        '/guide/about/',
-        '/guide/legend/',
-        '/guide/limits/',
-        '/guide/a-z/',
-        '/guide/register/',
+        ...SITE_PAGES.map(({ address }) => urls[address]()),
         '/guide/crate/#lids',
         '/guide/crate/#crate-lid',
         '/guide/crate/#crate-hinge',
@@ -99,7 +98,7 @@ describe('search records', () => {
       'lids',
       'crate',
       'crate/stacking',
-      ...['about', 'legend', 'limits', 'a-z', 'register'],
+      ...sitePages(urls).map(({ id }) => id),
     ]);
     assert.equal(record('crate-hinge').order.slice(0, 1), '3');
   });
