@@ -18,6 +18,15 @@ export async function openSearch(page: Page, path = '/'): Promise<void> {
   await input(page).waitFor();
 }
 
+/** Pastes a text into the dialog's field. */
+export const paste = (page: Page, text: string): Promise<void> =>
+  input(page).evaluate((field, pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    const event = { clipboardData: data, bubbles: true, cancelable: true };
+    field.dispatchEvent(new ClipboardEvent('paste', event));
+  }, text);
+
 /** Holds the requests for some files back until they are released, or lets them fail. */
 export async function holdRequests(
   page: Page,

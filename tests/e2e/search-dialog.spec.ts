@@ -1,7 +1,7 @@
 // The search dialog: by keyboard, mouse and touch, and what it says.
 import { expect, test } from '@playwright/test';
 import { NOTE } from './fixture-guide.ts';
-import { dialog, holdRequests, input, openSearch, options, status } from './search-box.ts';
+import { dialog, holdRequests, input, openSearch, options, paste, status } from './search-box.ts';
 
 test('by keyboard slash opens, typing finds, arrows choose, Enter lands on the note', async ({
   page,
@@ -63,6 +63,50 @@ test('search says what it read as something else, and can search it as typed', a
   await expect(options(page).first()).toContainText('splinter');
   await dialog(page).getByRole('button', { name: 'Search it as typed' }).click();
   await expect(status(page)).toContainText('Nothing found for “crtae splintres”');
+});
+
+test('a pasted trace leaves its heart, finds its note as a card, and says what was set aside', async ({
+  page,
+}) => {
+  await openSearch(page);
+  await paste(
+    page,
+    `Traceback (most recent call last):
+  File "/srv/box.py", line 12, in open_lid
+    box.open_lid(Box='mine')
+botocore.exceptions.ClientError: An error occurred (LidWarning) when calling the OpenLid operation: opened by a stranger`,
+  );
+  await expect(input(page)).toHaveValue('LidWarning OpenLid opened by a stranger');
+  const first = options(page).first();
+  await expect(first).toContainText(NOTE.claim);
+  await expect(first.locator('.hit-do')).toHaveText(`Do ${NOTE.do}`);
+  await expect(status(page)).toContainText('Searched without a stack frame.');
+  await expect(dialog(page).getByRole('button', { name: 'Search it as typed' })).toHaveCount(0);
+});
+
+test('a typed message is searched without what is of one case only, or as it was typed', async ({
+  page,
+}) => {
+  await openSearch(page);
+  await input(page).fill(
+    'LidWarning: opened by a stranger at 2026-11-21T10:11:12Z, id i-0123456789abcdef0',
+  );
+  await expect(status(page)).toContainText('Searched without a time and an id.');
+  await expect(options(page).first()).toContainText(NOTE.claim);
+  await dialog(page).getByRole('button', { name: 'Search it as typed' }).click();
+  await expect(status(page)).toContainText('Nothing has');
+});
+
+test('an error that several notes explain leads to its page', async ({ page }) => {
+  await openSearch(page);
+  await page.keyboard.type('LidDenied');
+  await status(page)
+    .getByRole('link', { name: /^All \d+ notes on LidDenied$/ })
+    .click();
+  await expect(page).toHaveURL('/e/LidDenied/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('LidDenied');
+  await page.getByRole('heading', { level: 2 }).first().getByRole('link').click();
+  await expect(page).toHaveURL(/\/n\/box-/);
 });
 
 test('search says what it searched beside the typed words, and can leave it', async ({ page }) => {

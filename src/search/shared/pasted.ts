@@ -75,6 +75,19 @@ const RULES: readonly Rule[] = [
       /"?\b(?:__type|errorMessage|errorType|stackTrace|trace|requestId|logger|level|timestamp|thread|message|Message|code|Code|statusCode|Type)"?\s?:\s?(?=["[{\d])/g,
   },
   { aside: 'markup', pattern: /<\/?[A-Za-z][\w:.-]{0,60}(?: [^<>\n]{0,200})?\/?>/g },
+  // Times, before the numbers in them, and before frames with line and column.
+  {
+    aside: 'time',
+    pattern:
+      /\b\d{4}[-/]\d{2}[-/]\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?/g,
+  },
+  { aside: 'time', pattern: /\b\d{8}T\d{6}Z?\b/g },
+  {
+    aside: 'time',
+    pattern:
+      /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? (?:\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{1,2})(?:,? \d{4})?(?: \d{2}:\d{2}:\d{2})?(?: (?:GMT|UTC))?(?: \d{4})?/g,
+  },
+  { aside: 'time', pattern: /\b\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?Z?/g },
   // Stack frames of Node, Java, Python, Go and Terraform.
   {
     aside: 'stack frame',
@@ -121,19 +134,6 @@ const RULES: readonly Rule[] = [
       /(?<![\d.])(?!169\.254\.|0\.0\.0\.0|127\.0\.0\.)\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d{1,5})?(?![\d.])/g,
   },
   { aside: 'address', pattern: /\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g },
-  // Times, before the numbers in them.
-  {
-    aside: 'time',
-    pattern:
-      /\b\d{4}[-/]\d{2}[-/]\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?/g,
-  },
-  { aside: 'time', pattern: /\b\d{8}T\d{6}Z?\b/g },
-  {
-    aside: 'time',
-    pattern:
-      /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? (?:\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{1,2})(?:,? \d{4})?(?: \d{2}:\d{2}:\d{2})?(?: (?:GMT|UTC))?(?: \d{4})?/g,
-  },
-  { aside: 'time', pattern: /\b\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?Z?/g },
   // Ids.
   { aside: 'id', pattern: /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi },
   {

@@ -132,12 +132,9 @@ export class SearchBox {
       this.#parts.input.focus();
     };
     const limit = this.#options.limit();
-    const asides = answer.asides.size > 0 ? answer.asides : (this.#asides ?? answer.asides);
+    const [pasted, searchFor] = [this.#asides, this.#searchFor];
     this.#parts.status.replaceChildren(
-      ...statusOf(
-        { ...answer, asides },
-        { text, limit, isFiltered, takeLiterally, searchFor: this.#searchFor },
-      ),
+      ...statusOf(answer, { text, pasted, limit, isFiltered, takeLiterally, searchFor }),
     );
   }
 

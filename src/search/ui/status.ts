@@ -38,6 +38,8 @@ function expansionsAsText(readings: readonly Reading[]): string {
 /** What was asked, and what can be done about its answer. */
 export interface StatusOptions {
   readonly text: string;
+  /** What was set aside when the message was pasted, so that the field holds the rest alone. */
+  readonly pasted: Answer['asides'] | null;
   /** How many results are shown at most. */
   readonly limit: number;
   /** Whether filters are set. */
@@ -138,7 +140,9 @@ export function statusOf(answer: Answer, options: StatusOptions): Content {
     : [howMany(answer, options)];
   content.push(...errorPageLink(answer));
   const asides = asidesAsText(answer.asides);
+  const cutOff = asidesAsText(options.pasted ?? new Map());
   if (asides !== '') content.push(` Searched without ${asides}. `, literally('Search it as typed'));
+  else if (cutOff !== '') content.push(` Searched without ${cutOff}.`);
   if (recognised)
     content.push(
       ` Listed by ${recognised.map(inQuotes).join(' and ')}, what bites hardest first. `,
