@@ -3,7 +3,7 @@
 import type { Answer } from '../shared/answer.ts';
 import type { Filters } from '../shared/index-format.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { takeMessages } from './paste.ts';
+import { asidesOf } from './paste.ts';
 import { ResultList } from './result-list.ts';
 import { keepReturn } from './return.ts';
 import { startContent } from './start.ts';
@@ -41,8 +41,6 @@ export class SearchBox {
   readonly #results: ResultList;
   /** Whether the words are searched as typed. */
   #isLiteral = false;
-  /** What was set aside of the message that was pasted; null once something else is typed. */
-  #asides: Answer['asides'] | null = null;
   /** An answer is on its way; Enter then opens its first result. */
   #isBusy = false;
   #opensFirst = false;
@@ -52,12 +50,7 @@ export class SearchBox {
     this.#parts = parts;
     this.#options = options;
     this.#results = new ResultList(list, options.combobox ? input : null);
-    takeMessages(input, (asides) => {
-      this.#asides = asides;
-    });
-    input.addEventListener('input', (event) => {
-      const isPasted = event instanceof InputEvent && event.inputType === 'insertFromPaste';
-      if (!isPasted) this.#asides = null;
+    input.addEventListener('input', () => {
       this.#isLiteral = false;
       void this.run(true);
     });
@@ -132,7 +125,8 @@ export class SearchBox {
       this.#parts.input.focus();
     };
     const limit = this.#options.limit();
-    const [pasted, searchFor] = [this.#asides, this.#searchFor];
+    const pasted = asidesOf(this.#parts.input);
+    const searchFor = this.#searchFor;
     this.#parts.status.replaceChildren(
       ...statusOf(answer, { text, pasted, limit, isFiltered, takeLiterally, searchFor }),
     );

@@ -1,6 +1,7 @@
 // The search dialog. It opens as soon as it is loaded; what searches is loaded meanwhile.
 import { urls } from '../../client-urls.ts';
 import type { SearchBox } from './box.ts';
+import { takeMessages } from './paste.ts';
 import { keepReturn } from './return.ts';
 import type { Return } from './return.ts';
 import { startWorker } from './worker-client.ts';
@@ -43,6 +44,8 @@ function create(): Parts {
   document.body.append(dialog);
   const input = dialog.querySelector('input');
   if (!input) throw new Error('the search dialog has no input');
+  // At once: who has a message in the clipboard does not wait for what searches.
+  takeMessages(input);
   dialog.addEventListener('click', (event) => {
     const { target } = event;
     const opensResult =

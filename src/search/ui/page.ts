@@ -3,6 +3,7 @@ import type { Answer } from '../shared/answer.ts';
 import type { Filters } from '../shared/index-format.ts';
 import { SearchBox } from './box.ts';
 import { button } from './elements.ts';
+import { takeMessages } from './paste.ts';
 import { rememberSearch } from './recent.ts';
 import { readReturn } from './return.ts';
 import { startWorker } from './worker-client.ts';
@@ -67,6 +68,7 @@ class SearchPage extends HTMLElement {
       },
     });
     // Typing changes the present entry of the history; a filter makes a new one.
+    takeMessages(input);
     input.addEventListener('input', () => {
       this.#limit = STEP;
       writeAddress(parts, 'replace');
