@@ -15,6 +15,7 @@ interface SitePage {
 export const SITE_PAGES = [
   { address: 'aToZ', title: 'A to Z' },
   { address: 'registers', title: 'By type' },
+  { address: 'errors', title: 'Errors' },
   { address: 'limits', title: 'Limits' },
   { address: 'legend', title: 'Legend' },
   { address: 'about', title: 'About and licence' },

@@ -21,6 +21,7 @@ export function createClientUrls(base: string, repository: string | null = null)
   return Object.freeze({
     /** @param key a page's key, such as "s3/permissions" */
     page: (key: string): string => `${base}${key}/`,
+    errors: (): string => `${base}e/`,
     /** @param slug of an error that has a page of its own */
     error: (slug: string): string => `${base}e/${slug}/`,
     registers: (): string => `${base}register/`,

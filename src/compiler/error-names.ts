@@ -25,8 +25,12 @@ export function codeOf(error: string): string | null {
   return code !== undefined && HUMPS.test(code) ? code : null;
 }
 
-/** A message as a part of an address. */
-function slugOf(message: string): string {
+/**
+ * A message as a part of an address.
+ * @param message in any letters
+ * @returns its words with hyphens, cut between two of them
+ */
+export function messageSlug(message: string): string {
   const words = partsOf(fold(message)).join('-');
   if (words.length <= LONGEST_SLUG) return words;
   return words.slice(0, words.lastIndexOf('-', LONGEST_SLUG));
@@ -56,7 +60,7 @@ export function errorNamesOf(notes: readonly Pick<Note, 'id' | 'errors'>[]): rea
       const named = code === null ? [] : [{ slug: code, name: code, id, isCode: true }];
       return code === error
         ? named
-        : [{ slug: slugOf(error), name: error, id, isCode: false }, ...named];
+        : [{ slug: messageSlug(error), name: error, id, isCode: false }, ...named];
     }),
   );
   const groups = Map.groupBy(

@@ -1,5 +1,6 @@
 // The guide that pages ask: pages, notes and tables, read once, frozen, linked both ways.
 import guide from 'virtual:guide';
+import { codeOf, messageSlug } from '../compiler/error-names.ts';
 import type { Note, Page, Table, TableRow } from '../compiler/model.ts';
 import { familiesOf, gotchasFirst } from './family.ts';
 import type { Family } from './family.ts';
@@ -76,6 +77,19 @@ export const errors = (): readonly ExplainedError[] =>
     name,
     notes: gotchasFirst(ids.map(note)),
   }));
+
+const sharedErrors = new Map(
+  guide.errors
+    .filter(({ notes }) => notes.length > 1)
+    .map(({ slug }) => [slug.toLowerCase(), slug]),
+);
+
+/** The page that gathers all notes on an error; null where only one explains it. */
+export const sharedErrorOf = (error: string): string | null => {
+  const names = [codeOf(error), messageSlug(error)];
+  const found = names.map((name) => sharedErrors.get(name?.toLowerCase() ?? ''));
+  return found.find((slug) => slug !== undefined) ?? null;
+};
 
 /** Notes of other pages that belong on this one too. */
 export const guestsOf = (key: string): readonly Note[] =>

@@ -13,7 +13,7 @@ const limits = guide.notes.filter((note) => note.limit !== null);
 const ids = limits.map((note) => note.id).sort();
 
 /** What the column for messages can hold, in characters. */
-const LONGEST_ERROR = 48;
+const LONGEST_ERROR = 40;
 
 test('Every limit stands in the list, with a link to its note', () => {
   const { root } = site.at('/limits/');

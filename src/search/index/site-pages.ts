@@ -41,6 +41,14 @@ const WORDS: Readonly<Record<SitePageName, Words>> = {
     summary: 'What the badges, marks and status lines of notes mean.',
     aliases: ['what does serious mean', 'meaning of the badges', 'gotcha tip lock-in explained'],
   },
+  errors: {
+    id: 'errors',
+    title: 'Errors',
+    summary:
+      'All error codes, states and metrics that notes explain, by name, each with its causes and ' +
+      'what to do.',
+    aliases: ['list of aws error codes', 'error messages explained', 'error reference'],
+  },
   limits: {
     id: 'limits',
     title: 'Limits and quotas',
