@@ -65,8 +65,10 @@ const ROOMS = {
     'components',
     'styles',
   ],
+  // The pictures that previews of links show. Node.
+  cards: ['vocabulary.ts', 'urls.ts', 'compiler', 'guide', 'components'],
   // Joins the rooms to Astro.
-  'integration.ts': ['config.ts', 'urls.ts', 'compiler', 'components', 'search/index'],
+  'integration.ts': ['config.ts', 'urls.ts', 'compiler', 'components', 'search/index', 'cards'],
 };
 
 /** For each room, the rooms that it may not import; and nothing that is shipped may import what tests or measures it. */

@@ -1,7 +1,7 @@
 // Joins the content to the build: checks it before, hands it to the pages, indexes it after.
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { createResolver } from './compiler/links.ts';
 import type { Guide } from './compiler/model.ts';
@@ -10,7 +10,7 @@ import { formatProblems } from './compiler/problem.ts';
 import type { Problem } from './compiler/problem.ts';
 import { FileCache, readGuide, readGuideOrFail } from './compiler/read.ts';
 import { remarkGuide } from './components/prose/markdown.ts';
-import { contact, contentDir, repository, urls } from './config.ts';
+import { contact, contentDir, repository, site, urls } from './config.ts';
 import { INDEX_FOLDER } from './urls.ts';
 import { createIndexFiles, writeIndex } from './search/index/build.ts';
 import type { IndexFiles } from './search/index/build.ts';
@@ -19,6 +19,9 @@ const GUIDE = 'virtual:guide';
 const PAGES = 'virtual:guide/pages';
 const content = resolve(contentDir);
 const pageFolder = join(content, 'guide');
+
+/** Where drawn cards are kept from build to build. */
+const CARD_CACHE = 'node_modules/.cache/cards';
 
 /** Whether a file is part of the content. */
 const isContent = (file: string): boolean => resolve(file).startsWith(content + sep);
@@ -95,6 +98,24 @@ function forget(server: ViteDevServer): void {
         moduleGraph.invalidateModule(module);
 }
 
+/** Draws the cards that previews of links show. Nobody asks for them where the site has no address. */
+async function writeCards(guide: Guide, dir: URL, logger: AstroIntegrationLogger): Promise<void> {
+  if (site === null) return;
+  // The renderer and its fonts are loaded by builds that draw.
+  const [{ cardsOf }, { drawCards }] = await Promise.all([
+    import('./cards/card.ts'),
+    import('./cards/draw.ts'),
+  ]);
+  const fileOf = (address: string): string =>
+    fileURLToPath(new URL(urls.card(address).slice(urls.base.length), dir));
+  const { cards, drawn, seconds } = await drawCards(
+    cardsOf(guide, urls),
+    ({ address }) => fileOf(address),
+    CARD_CACHE,
+  );
+  logger.info(`cards: ${cards}, of which ${drawn} were drawn, in ${seconds.toFixed(1)} s`);
+}
+
 /** One reading of the content, which serves checks, pages and index. */
 class Reading {
   readonly #cache = new FileCache();
@@ -162,8 +183,11 @@ export function guide(): AstroIntegration {
         await reading.guide();
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const guide = await reading.guide();
+        await writeCards(guide, dir, logger);
+        // Last: that the index stands says that the build is whole.
         const { records, seconds } = await writeIndex(
-          await reading.guide(),
+          guide,
           urls,
           fileURLToPath(new URL(INDEX_FOLDER, dir)),
         );

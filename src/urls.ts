@@ -7,6 +7,12 @@ export const anchorOf = (page: string): string => page.replaceAll('/', '-');
 /** The folder of the search index, within the site. */
 export const INDEX_FOLDER = 'pagefind/';
 
+/** The folder of the cards that previews of links show, within the site. */
+const CARD_FOLDER = 'cards/';
+
+/** The size of a card in pixels, as previews ask for it. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
 /** Every address of the site. */
 export type Urls = ReturnType<typeof createUrls>;
 
@@ -130,6 +136,12 @@ export function createUrls(
     /** How to write to whoever runs the site; null where nobody says. */
     contact: (report: Report): string | null =>
       contact === null ? null : contactAddress(contact, report),
+    /**
+     * The card of a page, which previews of its link show.
+     * @param address the page's, without its fragment
+     */
+    card: (address: string): string =>
+      `${base}${CARD_FOLDER}${address.slice(base.length).replace(/\/$/, '') || 'index'}.png`,
     /** A file of the folder `public`. */
     asset: (name: string): string => base + name,
   });

@@ -1,4 +1,6 @@
 // What a page tells of itself.
+import type { Thing } from '../../guide/structured-data.ts';
+
 export interface PageFacts {
   /** The page's own title; the guide's name is added. */
   readonly title: string;
@@ -6,4 +8,10 @@ export interface PageFacts {
   /** Pages that are not worth a place in search engines. */
   readonly noindex?: boolean;
   readonly type?: 'website' | 'article';
+  /** What the tab says, where that is more than the title. */
+  readonly tab?: string;
+  /** Whether a card is drawn for this page; others show the guide's own. */
+  readonly hasCard?: boolean;
+  /** What the page is to machines, as things of schema.org. */
+  readonly data?: readonly Thing[];
 }
