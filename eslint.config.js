@@ -67,6 +67,8 @@ const ROOMS = {
   ],
   // The pictures that previews of links show. Node.
   cards: ['vocabulary.ts', 'urls.ts', 'compiler', 'guide', 'components'],
+  // What happens to every rendered page.
+  'middleware.ts': ['components'],
   // Joins the rooms to Astro.
   'integration.ts': ['config.ts', 'urls.ts', 'compiler', 'components', 'search/index', 'cards'],
 };

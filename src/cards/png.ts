@@ -29,27 +29,31 @@ function nearest(palette: readonly Colour[], [red, green, blue]: Colour): number
 
 /** Rows of half bytes, each after a byte that says it is not filtered (7.2, 9.2). */
 function packRows(pixels: Buffer, width: number, palette: readonly Colour[]): Buffer {
-  const height = pixels.length / (4 * width);
-  const rows = Buffer.alloc((1 + Math.ceil(width / 2)) * height);
+  const whole = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
+  const half = width / 2;
+  const height = whole.length / width;
+  const rows = Buffer.alloc((1 + half) * height);
   const known = new Map<number, number>();
-  let [at, last, index] = [0, -1, 0];
+  let [last, index] = [-1, 0];
+  /** The place of a pixel's colour in the palette. Most pixels are like the one before. */
+  const indexOf = (at: number): number => {
+    const pixel = whole[at] ?? 0;
+    if (pixel === last) return index;
+    last = pixel;
+    const from = 4 * at;
+    const colour = [pixels[from] ?? 0, pixels[from + 1] ?? 0, pixels[from + 2] ?? 0] as const;
+    index = known.get(pixel) ?? nearest(palette, colour);
+    known.set(pixel, index);
+    return index;
+  };
+  let [at, to] = [0, 0];
   for (let y = 0; y < height; y += 1) {
-    at += 1;
-    for (let x = 0; x < width; x += 1) {
-      const from = 4 * (y * width + x);
-      const colour =
-        ((pixels[from] ?? 0) << 16) | ((pixels[from + 1] ?? 0) << 8) | (pixels[from + 2] ?? 0);
-      // Most pixels are like the one before.
-      if (colour !== last) {
-        last = colour;
-        index =
-          known.get(colour) ?? nearest(palette, [colour >> 16, (colour >> 8) & 255, colour & 255]);
-        known.set(colour, index);
-      }
-      if (x % 2 === 0) rows[at] = index << BITS;
-      else rows[at++] = (rows[at - 1] ?? 0) | index;
+    to += 1;
+    for (let x = 0; x < half; x += 1) {
+      rows[to] = (indexOf(at) << BITS) | indexOf(at + 1);
+      at += 2;
+      to += 1;
     }
-    if (width % 2 === 1) at += 1;
   }
   return rows;
 }
@@ -57,7 +61,7 @@ function packRows(pixels: Buffer, width: number, palette: readonly Colour[]): Bu
 /**
  * Writes a picture as PNG.
  * @param pixels four bytes each: red, green, blue, opacity, which is taken as full
- * @param width in pixels
+ * @param width in pixels, an even number
  * @param palette at most 16 colours; each pixel gets the nearest
  */
 export async function encodePng(
@@ -75,7 +79,7 @@ export async function encodePng(
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', await compress(packRows(pixels, width, palette), { level: 7 })),
+    chunk('IDAT', await compress(packRows(pixels, width, palette), { level: 6 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

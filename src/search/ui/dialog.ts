@@ -1,6 +1,7 @@
 // The search dialog. It opens as soon as it is loaded; what searches is loaded meanwhile.
 import { urls } from '../../client-urls.ts';
 import type { SearchBox } from './box.ts';
+import { iconMarkup } from './elements.ts';
 import { takeMessages } from './paste.ts';
 import { keepReturn } from './return.ts';
 import type { Return } from './return.ts';
@@ -20,14 +21,11 @@ let isFollowing = false;
 /** How many results the dialog shows. */
 const LIMIT = 10;
 
-const icon = (name: string): string =>
-  `<svg class="icon" aria-hidden="true"><use href="#i-${name}"/></svg>`;
-
-const MARKUP = `<form method="dialog" class="search-line">${icon('search')}
+const MARKUP = `<form method="dialog" class="search-line">${iconMarkup('search')}
 <input type="search" role="combobox" aria-label="Search the notes" aria-expanded="false" \
 aria-controls="hits" aria-autocomplete="list" autocomplete="off" autocapitalize="off" \
 spellcheck="false" enterkeyhint="go" placeholder="an error message, a limit, a question">
-<button type="submit" value="close" class="close">${icon('close')}\
+<button type="submit" value="close" class="close">${iconMarkup('close')}\
 <span class="visually-hidden">Close search</span></button></form>
 <div class="search-status" role="status"></div>
 <div class="search-start" hidden></div>

@@ -1,4 +1,6 @@
 // Makes elements of the search interface. Text goes in as text: nothing is ever read as markup.
+import { ICONS } from '../../components/icon/icons.ts';
+import { isKey } from '../../vocabulary.ts';
 
 /** What elements hold: text, or other elements. */
 export type Content = (string | Node)[];
@@ -30,15 +32,17 @@ export function link(label: string, href: string): HTMLAnchorElement {
   return made;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
+/**
+ * An icon as markup, which is a constant of the source. It brings its drawing: the page's sprite has
+ * only the icons that the page itself shows.
+ * @param name of the icon; a name that none has gives an empty one
+ */
+export const iconMarkup = (name: string): string =>
+  `<svg class="icon" aria-hidden="true" viewBox="0 0 16 16">${isKey(ICONS, name) ? ICONS[name] : ''}</svg>`;
 
-/** An icon of the page's sprite. */
-export function icon(name: string): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'icon');
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `#i-${name}`);
-  svg.append(use);
-  return svg;
+/** An icon. */
+export function icon(name: string): Node {
+  const template = document.createElement('template');
+  template.innerHTML = iconMarkup(name);
+  return template.content;
 }
