@@ -19,6 +19,9 @@ export interface Box {
   readonly lineHeight: number;
 }
 
+/** More characters fit into no box: what comes after is not read. */
+const LONGEST = 400;
+
 /** The places within a word of code where it may be broken: after marks, before a capital. */
 const BREAKS = /(?<=[_.:/\-,(])(?=.)|(?<=[\p{Ll}\d])(?=\p{Lu})/u;
 
@@ -73,8 +76,8 @@ function balanced(text: string, width: number, widthOf: (text: string) => number
  * @returns the text, or its beginning and "…"
  */
 export function cut(text: string, width: number, widthOf: (text: string) => number): string {
-  if (widthOf(text) <= width) return text;
-  const characters = [...text];
+  if (text.length <= LONGEST && widthOf(text) <= width) return text;
+  const characters = [...text].slice(0, LONGEST);
   while (characters.length > 0 && widthOf(`${characters.join('').trimEnd()}…`) > width)
     characters.pop();
   return `${characters.join('').trimEnd()}…`;
@@ -92,10 +95,11 @@ export function fit(
   widthOf: WidthOf,
 ): SetText {
   let set: SetText = { size: sizes[0] ?? 1, lines: [] };
+  const beginning = cut(text, LONGEST, (part) => part.length);
   for (const size of sizes) {
     const widthHere = (line: string): number => widthOf(line, size);
     const most = Math.floor(height / (size * lineHeight));
-    const lines = balanced(text, width, widthHere);
+    const lines = balanced(beginning, width, widthHere);
     if (lines.length <= most) return { size, lines };
     const rest = cut(lines.slice(most - 1).join(' '), width, widthHere);
     set = { size, lines: [...lines.slice(0, most - 1), rest] };

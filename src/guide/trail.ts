@@ -2,7 +2,7 @@
 import type { Page } from '../compiler/model.ts';
 import { urls } from '../config.ts';
 import { CATEGORIES } from '../vocabulary.ts';
-import { page as findPage } from './lookup.ts';
+import type { Family } from './family.ts';
 
 /** A page on the way to another one. */
 export interface Step {
@@ -17,10 +17,11 @@ export const FIRST: Step = { title: 'Guide', href: urls.home() };
 /**
  * What stands between the first page and a page of the guide: category, service.
  * @param page of the guide
+ * @param family the page's
  * @param within whether only a part of the page is shown, so that the page itself is on the way
  */
-export function trailTo(page: Page, within = false): readonly Step[] {
-  const service = page.key === page.service ? null : findPage(page.service);
+export function trailTo(page: Page, family: Family, within = false): readonly Step[] {
+  const service = page === family.page ? null : family.page;
   return [
     { title: CATEGORIES[page.category].label, href: urls.category(page.category) },
     ...(service === null ? [] : [{ title: service.title, href: urls.page(service.key) }]),

@@ -1,7 +1,7 @@
 // The build as a whole: it stops at bad content, one change of a note reaches page, search and filters, and a base
 // path reaches every address. It builds a copy of the fixture guide.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parse } from 'node-html-parser';
@@ -42,9 +42,11 @@ test('One changed note reaches its page, its address, the registers and the sear
     .replace('severity="serious"', 'severity="regular"')
     .replace(/marks="[^"]*"/, 'marks="undocumented"');
   await project.write(PAGE, page.replace(tag, changed));
-  const { status, output } = buildCopy('dist');
+  const { status, output } = buildCopy('dist', { SITE_URL: '' });
   await project.write(PAGE, page);
   assert.equal(status, 0, output.slice(-2000));
+  // No card is drawn where a preview could not ask for it.
+  assert.equal(await stat(join(project.dir, 'dist/cards')).catch(() => null), null);
 
   const read = async (name: string) => parse(await project.read(`dist/${name}/index.html`));
   const note = (await read('box/lids')).getElementById(NOTE);
@@ -81,6 +83,41 @@ test('Every address begins with the base path, and knows its site, where the bui
   for (const address of own) assert.ok(address.startsWith('/guide/'), address);
   const canonical = root.querySelector('link[rel=canonical]')?.getAttribute('href');
   assert.equal(canonical, 'https://example.org/guide/box/');
+  // Previews and search engines are told of the one address of every page, with its origin.
+  const pages = await readdir(join(project.dir, 'based'), { recursive: true });
+  for (const file of pages.filter((name) => name.endsWith('index.html'))) {
+    const html = parse(await project.read(`based/${file}`));
+    const contentOf = (property: string): string | undefined =>
+      html.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
+    const address = html.querySelector('link[rel=canonical]')?.getAttribute('href');
+    const own = `https://example.org/guide/${file.replace(/index\.html$/, '')}`;
+    if (html.querySelector('[http-equiv=refresh]') === null) {
+      assert.equal(address, own, file);
+      assert.equal(contentOf('og:url'), own, file);
+      const card = contentOf('og:image') ?? '';
+      assert.ok(card.startsWith('https://example.org/guide/cards/'), `${file}: ${card}`);
+      const { size } = await stat(
+        join(project.dir, card.replace('https://example.org/guide', 'based')),
+      );
+      assert.ok(size > 5_000 && size < 40_000, `${card}: ${size} bytes`);
+      assert.equal(
+        html.querySelector('meta[name="twitter:card"]')?.getAttribute('content'),
+        'summary_large_image',
+        file,
+      );
+      // Notes, pages of the guide and errors have cards of their own.
+      const isOwn = card.endsWith(`/cards/${file.replace(/\/index\.html$/, '')}.png`);
+      assert.equal(isOwn, contentOf('og:type') === 'article', `${file}: ${card}`);
+    } else {
+      // What moved names the page to which it leads, and no part of it.
+      assert.notEqual(address, own, file);
+      assert.match(address ?? '', /^https:\/\/example\.org\/guide\/[^#]+\/$/, file);
+    }
+  }
+  const data = parse(await project.read(`based/n/${NOTE}/index.html`), {
+    blockTextElements: { script: true },
+  }).querySelector('script[type="application/ld+json"]');
+  assert.match(data?.rawText ?? '', /"item":"https:\/\/example\.org\/guide\/box\/lids\/"/);
   const sitemap = await readFile(join(project.dir, 'based/sitemap-0.xml'), 'utf8');
   assert.match(sitemap, /https:\/\/example\.org\/guide\/n\//);
 });
