@@ -31,7 +31,7 @@ function pieces(word: string, fits: (text: string) => boolean): readonly string[
   const done: string[] = [];
   let piece = '';
   // Where no piece ends early enough, a word breaks anywhere.
-  const parts = word.split(BREAKS).flatMap((part) => (fits(part) ? [part] : [...part]));
+  const parts = word.split(BREAKS).flatMap((part) => (fits(part) ? [part] : Array.from(part)));
   for (const part of parts) {
     if (piece !== '' && !fits(piece + part)) {
       done.push(piece);
@@ -77,7 +77,7 @@ function balanced(text: string, width: number, widthOf: (text: string) => number
  */
 export function cut(text: string, width: number, widthOf: (text: string) => number): string {
   if (text.length <= LONGEST && widthOf(text) <= width) return text;
-  const characters = [...text].slice(0, LONGEST);
+  const characters = Array.from(text).slice(0, LONGEST);
   while (characters.length > 0 && widthOf(`${characters.join('').trimEnd()}…`) > width)
     characters.pop();
   return `${characters.join('').trimEnd()}…`;

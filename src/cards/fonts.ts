@@ -16,23 +16,26 @@ export interface Face {
 const FACES = {
   serif: {
     family: 'Source Serif 4',
-    file: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+    file: import.meta
+      .resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
   },
   sans: {
     family: 'Source Sans 3',
-    file: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+    file: import.meta
+      .resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
   },
   code: {
     family: 'Source Code Pro',
-    file: '@expo-google-fonts/source-code-pro/600SemiBold/SourceCodePro_600SemiBold.ttf',
+    file: import.meta
+      .resolve('@expo-google-fonts/source-code-pro/600SemiBold/SourceCodePro_600SemiBold.ttf'),
   },
 } as const;
 
 /** Reads a face from its package. */
-function load({ family, file: name }: (typeof FACES)[keyof typeof FACES]): Face {
-  const file = fileURLToPath(import.meta.resolve(name));
+function load({ family, file: url }: (typeof FACES)[keyof typeof FACES]): Face {
+  const file = fileURLToPath(url);
   const font = create(readFileSync(file));
-  if (font.isCollection) throw new Error(`${name} holds several faces`);
+  if (font.isCollection) throw new Error(`${file} holds several faces`);
   const advances = new Map<string, number>();
   const advanceOf = (character: string): number => {
     let advance = advances.get(character);
@@ -47,7 +50,7 @@ function load({ family, file: name }: (typeof FACES)[keyof typeof FACES]): Face 
     weight: 600,
     file,
     widthOf: (text, size) =>
-      ([...text].reduce((sum, character) => sum + advanceOf(character), 0) * size) /
+      (Array.from(text).reduce((sum, character) => sum + advanceOf(character), 0) * size) /
       font.unitsPerEm,
   };
 }

@@ -8,7 +8,7 @@ const TOKENS = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'u
 
 /** The digits of a colour as styles write it: `#rgb` or `#rrggbb`. */
 function parse(hex: string): Colour {
-  const digits = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
+  const digits = hex.length === 3 ? hex.replaceAll(/./g, '$&$&') : hex;
   const value = Number.parseInt(digits, 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }

@@ -73,8 +73,9 @@ test('Breadcrumbs for machines are those that readers see, in order', () => {
 test('The first page tells how to search the guide', () => {
   const home = shown.find(({ url }) => url === '/') ?? assert.fail();
   const site = find(home, 'WebSite');
-  assert.equal(site?.['name'], 'AWS Field Guide');
-  const action = site?.['potentialAction'] as Record<string, unknown> | undefined;
+  assert.ok(site);
+  assert.equal(site['name'], 'AWS Field Guide');
+  const action = site['potentialAction'] as Record<string, unknown> | undefined;
   assert.deepEqual(action, {
     '@type': 'SearchAction',
     target: { '@type': 'EntryPoint', urlTemplate: '/search/?q={search_term_string}' },
