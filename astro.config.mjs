@@ -4,7 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { shikiConfig } from './src/components/prose/highlight.ts';
-import { guide, guideMarkdown } from './src/integration.ts';
+import { guide, guideMarkdown, isMoved } from './src/integration.ts';
 import { repository, site, urls } from './src/config.ts';
 
 export default defineConfig({
@@ -13,7 +13,11 @@ export default defineConfig({
   trailingSlash: 'always',
   // Two pages with one address are a mistake, not a warning.
   prerenderConflictBehavior: 'error',
-  integrations: [guide(), mdx(), ...(site === null ? [] : [sitemap()])],
+  integrations: [
+    guide(),
+    mdx(),
+    ...(site === null ? [] : [sitemap({ filter: (page) => !isMoved(page) })]),
+  ],
   markdown: {
     // Pages are parsed by the compiler's own grammar. Smart punctuation would turn --dry-run into a
     // dash.

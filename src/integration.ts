@@ -144,6 +144,15 @@ export const guideMarkdown = remarkGuide({
   pageOf,
 });
 
+/** The addresses of this build that only lead on. */
+const moved = new Set<string>();
+
+/**
+ * Whether an address only leads on to another one, so that no list of pages should name it.
+ * @param address with its origin
+ */
+export const isMoved = (address: string): boolean => moved.has(new URL(address).pathname);
+
 /** The integration. */
 export function guide(): AstroIntegration {
   return {
@@ -180,7 +189,10 @@ export function guide(): AstroIntegration {
             'Neither REPOSITORY_URL nor CONTACT_URL is set: ' +
               'readers who find a mistake cannot tell anybody.',
           );
-        await reading.guide();
+        const { notes, tables } = await reading.guide();
+        const rows = tables.flatMap((table) => table.rows);
+        for (const id of [...notes.flatMap((note) => note.formerIds), ...rows.map((row) => row.id)])
+          moved.add(urls.permalink(id));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const guide = await reading.guide();

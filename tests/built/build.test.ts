@@ -85,6 +85,7 @@ test('Every address begins with the base path, and knows its site, where the bui
   assert.equal(canonical, 'https://example.org/guide/box/');
   // Previews and search engines are told of the one address of every page, with its origin.
   const pages = await readdir(join(project.dir, 'based'), { recursive: true });
+  const sitemap = await readFile(join(project.dir, 'based/sitemap-0.xml'), 'utf8');
   for (const file of pages.filter((name) => name.endsWith('index.html'))) {
     const html = parse(await project.read(`based/${file}`));
     const contentOf = (property: string): string | undefined =>
@@ -92,6 +93,7 @@ test('Every address begins with the base path, and knows its site, where the bui
     const address = html.querySelector('link[rel=canonical]')?.getAttribute('href');
     const own = `https://example.org/guide/${file.replace(/index\.html$/, '')}`;
     if (html.querySelector('[http-equiv=refresh]') === null) {
+      assert.ok(sitemap.includes(`<loc>${own}</loc>`), file);
       assert.equal(address, own, file);
       assert.equal(contentOf('og:url'), own, file);
       const card = contentOf('og:image') ?? '';
@@ -109,7 +111,8 @@ test('Every address begins with the base path, and knows its site, where the bui
       const isOwn = card.endsWith(`/cards/${file.replace(/\/index\.html$/, '')}.png`);
       assert.equal(isOwn, contentOf('og:type') === 'article', `${file}: ${card}`);
     } else {
-      // What moved names the page to which it leads, and no part of it.
+      // What moved names the page to which it leads, and no part of it; and no list names it.
+      assert.ok(!sitemap.includes(`<loc>${own}</loc>`), file);
       assert.notEqual(address, own, file);
       assert.match(address ?? '', /^https:\/\/example\.org\/guide\/[^#]+\/$/, file);
     }
@@ -118,6 +121,5 @@ test('Every address begins with the base path, and knows its site, where the bui
     blockTextElements: { script: true },
   }).querySelector('script[type="application/ld+json"]');
   assert.match(data?.rawText ?? '', /"item":"https:\/\/example\.org\/guide\/box\/lids\/"/);
-  const sitemap = await readFile(join(project.dir, 'based/sitemap-0.xml'), 'utf8');
   assert.match(sitemap, /https:\/\/example\.org\/guide\/n\//);
 });
