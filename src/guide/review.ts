@@ -38,7 +38,8 @@ function reviewNoteOf(note: Note, familyOf: (page: string) => Family): ReviewNot
 }
 
 /**
- * The services that a review can be about: those with anything that may count.
+ * The services that a review can be about: those with anything that may count. Pages on AWS as a whole
+ * are none, but what they say of a service is told with it.
  * @param families of the guide
  * @returns in the same order
  * @throws if a note names a page that none of them has
@@ -53,6 +54,7 @@ export function reviewedOf(families: readonly Family[]): readonly Reviewed[] {
     return found;
   };
   return families
+    .filter(({ page }) => page.category !== 'general')
     .map((family) => ({
       family,
       notes: seriousFirst([...family.notes, ...family.guests])

@@ -62,13 +62,17 @@ export class Paste {
       }, REST);
     });
     const files = root.querySelector<HTMLInputElement>('input[type=file]');
-    files?.addEventListener('change', () => {
-      void this.#read(this.#textsOf([...(files.files ?? [])]));
+    const readFiles = (): void => {
+      if (!files?.files?.length) return;
+      void this.#read(this.#textsOf([...files.files]));
+      // The same file may be chosen again.
       files.value = '';
-    });
+    };
+    files?.addEventListener('change', readFiles);
     this.#acceptDrops(root);
-    // A browser may have kept what was typed.
+    // What was typed or chosen before this script was there; a browser may have kept it, too.
     if (field.value !== '') field.dispatchEvent(new Event('input'));
+    readFiles();
   }
 
   /** Takes back what was pasted. */

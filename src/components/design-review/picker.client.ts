@@ -42,6 +42,7 @@ export class Picker {
   readonly #status: HTMLElement | null;
   readonly #input: HTMLInputElement | null;
   readonly #toggle: (service: string) => void;
+  readonly #done = document.createElement('button');
 
   /**
    * @param root holds the services by category
@@ -69,6 +70,10 @@ export class Picker {
     this.#input?.addEventListener('keydown', (event) => {
       this.#key(event);
     });
+    this.#done.type = 'button';
+    this.#done.className = 'review-ready';
+    this.#done.hidden = true;
+    root.append(this.#done);
     this.#find();
   }
 
@@ -83,11 +88,21 @@ export class Picker {
    */
   show(chosen: ReadonlySet<string>): void {
     for (const { id, chip } of this.#entries) chip.ariaPressed = String(chosen.has(id));
+    this.#done.hidden = chosen.size === 0;
+    this.#done.textContent = `Checklist of ${chosen.size} ${chosen.size === 1 ? 'service' : 'services'}`;
   }
 
-  /** Folds the services away, so that what was made of them is seen. */
-  fold(): void {
-    this.#root.open = false;
+  /**
+   * What to do when all is chosen.
+   * @param act shows the checklist
+   */
+  onDone(act: () => void): void {
+    this.#done.addEventListener('click', act);
+  }
+
+  /** Folds the services away, so that what was made of them is seen; or out again. */
+  fold(folded = true): void {
+    this.#root.open = !folded;
   }
 
   get #words(): readonly string[] {

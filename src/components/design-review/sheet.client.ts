@@ -38,7 +38,6 @@ export class Sheet {
   readonly #heading = element('h2', 'topic', 'Checklist');
   readonly #chosen = element('p', 'chips');
   readonly #whats: ReadonlyMap<WhatCounts, HTMLButtonElement>;
-  readonly #troubles = element('div', 'review-troubles');
   readonly #progress = document.createElement('progress');
   readonly #done = element('p', 'review-done');
   readonly #list = element('div', 'review-list');
@@ -60,10 +59,9 @@ export class Sheet {
     whats.append(...this.#whats.values());
     this.#chosen.setAttribute('role', 'group');
     this.#chosen.setAttribute('aria-label', 'Chosen services');
-    this.#troubles.setAttribute('role', 'status');
     this.#done.setAttribute('role', 'status');
     this.#progress.setAttribute('aria-label', 'Done');
-    const parts = [this.#chosen, whats, this.#troubles, this.#progressRow(), actions, this.#list];
+    const parts = [this.#chosen, whats, this.#progressRow(), actions, this.#list];
     this.root = element('section', 'review-sheet', this.#heading, ...parts);
     this.root.setAttribute('aria-labelledby', 'checklist');
     this.root.hidden = true;
@@ -73,14 +71,6 @@ export class Sheet {
   reveal(): void {
     this.#heading.focus({ preventScroll: true });
     this.#heading.scrollIntoView();
-  }
-
-  /**
-   * Says what could not be read, or what else is to be known; nothing takes it back.
-   * @param sentences each with what can be done about it
-   */
-  tell(sentences: readonly (string | Node)[]): void {
-    this.#troubles.replaceChildren(...sentences.map((sentence) => element('p', '', sentence)));
   }
 
   /**
