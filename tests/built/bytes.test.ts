@@ -100,6 +100,23 @@ test('No list comes over 30 kB', async () => {
   }
 });
 
+test('A review comes under 25 kB before anybody chooses, with what its script fetches by itself', async () => {
+  const page = at('/review/');
+  const { all, script } = await weightOf(page);
+  assert.ok(script < 4000, `${script} bytes of script`);
+  const [own = ''] = filesOf(page).filter((file) => /DesignReview.*\.js$/.test(file));
+  const text = await readFile(join(REAL.dir, own), 'utf8');
+  const fetched = [...text.matchAll(/import\(`\.\/([^`]+)`\)|import\("\.\/([^"]+)"\)/g)].map(
+    ([, a, b]) => a ?? b ?? '',
+  );
+  assert.ok(fetched.length > 0);
+  let more = 0;
+  for (const name of fetched)
+    for (const file of await scriptsOf(`/_astro/${name}`))
+      more += packed(await readFile(join(REAL.dir, file)));
+  assert.ok(all + more < 25_000, `${all} and ${more} bytes`);
+});
+
 test('No page loads a picture or a font', async () => {
   const styles = new Set(pages.flatMap(filesOf).filter((file) => file.endsWith('.css')));
   for (const { url, root } of pages)
