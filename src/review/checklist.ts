@@ -12,13 +12,13 @@ export interface Item {
 }
 
 /** The notes of one service, or those between several. */
-export interface Group {
+interface Group {
   readonly title: string;
   readonly items: readonly Item[];
 }
 
 /** What is serious, or what else counts. */
-export interface Section {
+interface Section {
   readonly title: string;
   readonly groups: readonly Group[];
 }

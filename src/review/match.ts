@@ -4,7 +4,7 @@ import { nameKey } from './names.ts';
 import type { Counted, Found } from './recognise.ts';
 
 /** A service that a text names. */
-export interface Matched {
+interface Matched {
   readonly service: string;
   /** How many resources or names. */
   readonly count: number;

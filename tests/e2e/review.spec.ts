@@ -67,6 +67,7 @@ test('by keyboard: find by typing, go along a row, take back', async ({ page }) 
   await page.getByRole('button', { name: 'Start anew' }).press('Enter');
   await expect(items(page)).toHaveCount(0);
   await expect(page).toHaveURL('/review/');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^Remove / })).toHaveCount(1);
 });

@@ -19,16 +19,14 @@ export function keptReviews(): readonly string[] {
 
 /**
  * Keeps a review as the latest.
- * @param fragment as addresses have it; empty where nothing is chosen any more
+ * @param fragment as addresses have it; where it is empty, nothing is kept any more
  * @param instead whether it takes the place of the latest, being the same review
  */
 export function keepReview(fragment: string, instead: boolean): void {
   const others = keptReviews().slice(instead ? 1 : 0);
-  const kept = [fragment, ...others.filter((other) => other !== fragment)]
-    .filter((each) => each !== '')
-    .slice(0, MOST);
+  const kept = [fragment, ...others.filter((other) => other !== fragment)].slice(0, MOST);
   try {
-    if (kept.length === 0) localStorage.removeItem(STORAGE_KEY);
+    if (fragment === '') localStorage.removeItem(STORAGE_KEY);
     else localStorage.setItem(STORAGE_KEY, JSON.stringify(kept));
   } catch {
     // Refused or full.
