@@ -37,6 +37,8 @@ export class Sheet {
   readonly #options: SheetOptions;
   readonly #heading = element('h2', 'topic', 'Checklist');
   readonly #chosen = element('p', 'chips');
+  /** The chosen services, for paper. */
+  readonly #named = element('p', 'review-named');
   readonly #whats: ReadonlyMap<WhatCounts, HTMLButtonElement>;
   readonly #progress = document.createElement('progress');
   readonly #done = element('p', 'review-done');
@@ -61,7 +63,7 @@ export class Sheet {
     this.#chosen.setAttribute('aria-label', 'Chosen services');
     this.#done.setAttribute('role', 'status');
     this.#progress.setAttribute('aria-label', 'Done');
-    const parts = [this.#chosen, whats, this.#progressRow(), actions, this.#list];
+    const parts = [this.#named, this.#chosen, whats, this.#progressRow(), actions, this.#list];
     this.root = element('section', 'review-sheet', this.#heading, ...parts);
     this.root.setAttribute('aria-labelledby', 'checklist');
     this.root.hidden = true;
@@ -80,6 +82,7 @@ export class Sheet {
    */
   showChoice(services: readonly ReviewService[], what: readonly WhatCounts[]): void {
     this.root.hidden = services.length === 0;
+    this.#named.textContent = services.map(({ title }) => title).join(', ');
     this.#chosen.replaceChildren(
       element('span', 'chips-label', 'Services'),
       ...services.map(({ id, title }) => {

@@ -112,6 +112,19 @@ describe('remarks in an address', () => {
     for (const text of texts) assert.deepEqual(decompress(compress(text)), { text, whole: true });
   });
 
+  test('are read by the same words for ever', () => {
+    const shared =
+      'QRB0KQ1EUURdG0eSJJUnSlK0tS9MUzTVN06T1P1CUhUFXV1ZFnXFdV3XtfWAYRhmIYtjWOZNmGdaRrGw' +
+      'bJtm8cFxXKdB1nceZ7XwfR-X9f-AYDgWBoIguD4ShWFoYhmGkB';
+    const says =
+      'the and not for with this that have will done are is in to of on we it be has wa' +
+      's use used only because accepted checked ticket https://http://github.com/issue ' +
+      'issues/pull/ing tion ment ed er est ly s until before after already no longer ne' +
+      'ed needs must should could team account region bucket policy production staging ' +
+      'cost risk later today by at as or an all our from see todo: okyes. , ';
+    assert.deepEqual(decompress(shared), { text: says, whole: true });
+  });
+
   test('with half a surrogate are mended', () => {
     assert.equal(decompress(compress('a\uD800b')).text, 'a\uFFFDb');
   });
