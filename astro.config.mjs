@@ -7,6 +7,10 @@ import { shikiConfig } from './src/components/prose/highlight.ts';
 import { guide, guideMarkdown, isMoved } from './src/integration.ts';
 import { repository, site, urls } from './src/config.ts';
 
+// Every page names its files, and its script those that may follow: short names are less to load.
+const assetFileNames = '_astro/[hash:6][extname]';
+const scriptNames = { entryFileNames: '_astro/[hash:6].js', chunkFileNames: '_astro/[hash:6].js' };
+
 export default defineConfig({
   ...(site === null ? {} : { site }),
   base: urls.base,
@@ -28,7 +32,10 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.REPOSITORY_URL': JSON.stringify(repository) },
     // Nothing inline: the content policy allows scripts and styles from files only.
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, rolldownOptions: { output: { assetFileNames } } },
+    environments: {
+      client: { build: { rolldownOptions: { output: { ...scriptNames, assetFileNames } } } },
+    },
     // The search worker imports Pagefind while it runs, which only a module can.
     worker: { format: 'es' },
   },

@@ -20,6 +20,8 @@ const ROOMS = {
   'client-urls.ts': ['urls.ts'],
   // From content to facts. Node.
   compiler: ['vocabulary.ts', 'text.ts', 'synonyms.ts', 'config.ts'],
+  // A review of a design: pure, for the page and the terminal.
+  review: ['vocabulary.ts', 'text.ts'],
   // Search: what all sides share, then each side for itself.
   'search/shared': ['vocabulary.ts', 'text.ts', 'synonyms.ts'],
   'search/index': [
@@ -41,7 +43,7 @@ const ROOMS = {
     'components',
   ],
   // What pages ask.
-  guide: ['vocabulary.ts', 'text.ts', 'config.ts', 'urls.ts', 'compiler'],
+  guide: ['vocabulary.ts', 'text.ts', 'config.ts', 'urls.ts', 'compiler', 'review'],
   components: [
     'vocabulary.ts',
     'text.ts',
@@ -50,6 +52,7 @@ const ROOMS = {
     'client-urls.ts',
     'site-pages.ts',
     'compiler',
+    'review',
     'guide',
     'search/ui',
     'styles',

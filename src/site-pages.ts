@@ -13,6 +13,7 @@ interface SitePage {
 
 /** All of them. */
 export const SITE_PAGES = [
+  { address: 'review', title: 'Review a design' },
   { address: 'aToZ', title: 'A to Z' },
   { address: 'registers', title: 'By type' },
   { address: 'errors', title: 'Errors' },

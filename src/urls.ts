@@ -30,6 +30,7 @@ export function createClientUrls(base: string, repository: string | null = null)
     errors: (): string => `${base}e/`,
     /** @param slug of an error that has a page of its own */
     error: (slug: string): string => `${base}e/${slug}/`,
+    review: (): string => `${base}review/`,
     registers: (): string => `${base}register/`,
     aToZ: (): string => `${base}a-z/`,
     legend: (): string => `${base}legend/`,
@@ -123,6 +124,8 @@ export function createUrls(
     register,
     /** A register, at the notes of one page. */
     registerAtPage: (value: string, key: string): string => `${register(value)}#${anchorOf(key)}`,
+    /** What a review loads: the notes of a service by its id, or `types`. */
+    reviewFile: (name: string): string => `${base}review/${name}.json`,
     /** The list of limits as a file. */
     limitsFile: (format: 'csv' | 'json'): string => `${base}limits.${format}`,
     /** A table as a file. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createResolver } from './links.ts';
 import { folded, Unique } from './check-parts.ts';
 import type { Everything } from './check-parts.ts';
+import { checkResources } from './check-resources.ts';
 import { checkFigures, checkNames, checkTables } from './check-tables.ts';
 import { isListedError, listedAs } from './error-names.ts';
 import type { ErrorName, Table } from './model.ts';
@@ -247,6 +248,7 @@ export function checkTogether(all: Everything, problems: Problems): void {
   checkTables(all, problems);
   checkFigures(all, problems);
   checkNames(all, problems);
+  checkResources(all, problems);
   checkPermalinks(all, problems);
   checkUnknownYears(all.guide, problems);
 }

@@ -10,6 +10,7 @@ import type {
 } from '../vocabulary.ts';
 import type { WordTables } from '../synonyms.ts';
 import type { Place } from './problem.ts';
+import type { Resources } from './resources.ts';
 
 /** A piece of prose as text and as it was written; only components turn it into HTML. */
 export interface Prose {
@@ -135,6 +136,8 @@ export interface Page {
   readonly summary: string;
   readonly aliases: readonly string[];
   readonly official: readonly OfficialLink[];
+  /** The types of resources that are its own, as patterns. */
+  readonly resources: Resources;
   readonly topics: readonly Topic[];
   /** Its own notes in reading order. */
   readonly notes: readonly string[];

@@ -37,6 +37,8 @@ export interface RawPage {
   readonly key: string;
   readonly service: string;
   readonly head: PageHead;
+  /** Where the value at a path of the head stands. */
+  readonly headPlaceOf: (path: readonly PropertyKey[]) => Place;
   readonly topics: readonly RawTopic[];
   readonly notes: readonly (RawNote & { readonly topic: string | null })[];
   readonly tables: readonly Use[];
@@ -70,6 +72,7 @@ export const unreadablePage = (file: string, key: string): RawPage => ({
   key,
   service: serviceOf(key),
   head: standIn(key),
+  headPlaceOf: () => startOf(file),
   topics: [],
   notes: [],
   tables: [],
@@ -99,7 +102,7 @@ export function readPage(key: string, relative: string, reading: Reading): RawPa
     });
   const head = readHead(key, frontMatter, reading);
   const tree = parse(file, body, problems);
-  const page = { ...unreadablePage(file, key), head };
+  const page = { ...unreadablePage(file, key), ...head };
   return tree === null ? page : { ...page, ...new PageReader(reading).read(tree), readable: true };
 }
 
@@ -115,18 +118,24 @@ const standIn = (key: string): PageHead => ({
   summary: '',
   aliases: [],
   official: [],
+  resources: { terraform: [], cloudformation: [], cdk: [] },
 });
 
 /** A page's front matter. */
-function readHead(key: string, frontMatter: string | null, { file, problems }: Reading): PageHead {
+function readHead(
+  key: string,
+  frontMatter: string | null,
+  { file, problems }: Reading,
+): Pick<RawPage, 'head' | 'headPlaceOf'> {
+  const none = { head: standIn(key), headPlaceOf: () => startOf(file) };
   if (frontMatter === null) {
     problems.add(startOf(file), 'the page has no front matter', {
       allowed: 'YAML between two lines of ---',
     });
-    return standIn(key);
+    return none;
   }
   const head = readYaml(file, frontMatter, pageSchema, 2, problems);
-  if (head === null) return standIn(key);
+  if (head === null) return none;
   const isTopic = key.includes('/');
   if (!isTopic && head.value.order !== undefined)
     problems.add(head.placeOf(['order']), '"order" on a service\'s own page', {
@@ -136,7 +145,7 @@ function readHead(key: string, frontMatter: string | null, { file, problems }: R
     problems.add(startOf(file), 'the field "order" is missing', {
       allowed: 'a whole number: the place among the topic pages',
     });
-  return head.value;
+  return { head: head.value, headPlaceOf: head.placeOf };
 }
 
 /** The tree of a page's body; null where it could not be parsed, which is then a problem. */

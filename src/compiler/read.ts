@@ -124,6 +124,7 @@ const pageOf = ({ key, service, head, topics, notes, tables, file, readable }: R
   summary: head.summary,
   aliases: head.aliases,
   official: head.official,
+  resources: head.resources,
   topics: topics.map(({ id, title, notes: ids }) => ({ id, title, notes: ids })),
   notes: notes.map(({ note }) => note.id),
   tables: tables.map(({ id }) => id),

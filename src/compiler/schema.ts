@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { CATEGORIES, keys } from '../vocabulary.ts';
 import type { Category } from '../vocabulary.ts';
 import { aliases, https, id, words } from './fields.ts';
+import { resourcesSchema } from './resources.ts';
 
 /** The front matter of a page; a field that is not here is a mistake. */
 export const pageSchema = z.strictObject({
@@ -33,6 +34,7 @@ export const pageSchema = z.strictObject({
     })
     .default([])
     .describe('official pages: a list of { title, url }, https'),
+  resources: resourcesSchema,
 });
 
 /**

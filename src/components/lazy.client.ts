@@ -8,6 +8,8 @@ const SCRIPTS: Readonly<Record<string, () => Promise<Enhance>>> = {
   'service-filter': async () =>
     (await import('./group-list/service-filter.client.ts')).enhanceServiceFilter,
   'pre.code': async () => (await import('./copy-code/copy-code.client.ts')).addCopy,
+  'design-review': async () =>
+    (await import('./design-review/design-review.client.ts')).enhanceReview,
   'not-found': async () => (await import('./not-found/not-found.client.ts')).offerSearch,
 };
 

@@ -1,6 +1,6 @@
 // How much a page of the real guide loads.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
@@ -98,6 +98,22 @@ test('No list comes over 30 kB', async () => {
     const { all } = await weightOf(list);
     assert.ok(all < 30_000, `${list.url}: ${all} bytes`);
   }
+});
+
+test('A review comes under 25 kB before anybody chooses, with what it fetches by itself', async () => {
+  const { all, script } = await weightOf(at('/review/'));
+  assert.ok(script < 4000, `${script} bytes of script`);
+  // The switches of services come once the page is read; scripts have no names.
+  const names = (await readdir(join(REAL.dir, '_astro'))).filter((name) => name.endsWith('.js'));
+  const texts = await Promise.all(
+    names.map((name) => readFile(join(REAL.dir, '_astro', name), 'utf8')),
+  );
+  const own = names.filter((_, index) => texts[index]?.includes('review-ready'));
+  assert.equal(own.length, 1);
+  let more = 0;
+  for (const file of await scriptsOf(`/_astro/${own[0] ?? ''}`))
+    more += packed(await readFile(join(REAL.dir, file)));
+  assert.ok(all + more < 25_000, `${all} and ${more} bytes`);
 });
 
 test('No page loads a picture or a font', async () => {

@@ -57,6 +57,16 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await table.getByRole('button').first().click();
     await expect(table.getByRole('status')).toContainText('rows');
   },
+  'a review with its checklist': async (page) => {
+    await page.goto('/review/#1;s=box.crate;w=gotchas;t=aaaaa');
+    await expect(page.locator('.review-item').first()).toBeVisible();
+    await page.getByRole('checkbox').first().check();
+    await page
+      .getByRole('button', { name: /^Add a remark/ })
+      .first()
+      .click();
+    await page.locator('summary').click();
+  },
   'a copied link': async (page) => {
     await page.goto(LIDS.path);
     const note = page.locator(`#${NOTE.id}`);

@@ -63,6 +63,7 @@ export const PAGES_OF_EVERY_KIND = [
   '/crate/',
   '/data-transfer/',
   '/search/',
+  '/review/',
   '/limits/',
   '/register/',
   '/register/serious/',

@@ -19,6 +19,22 @@ export interface SitePage extends Words {
 }
 
 const WORDS: Readonly<Record<SitePageName, Words>> = {
+  review: {
+    id: 'review',
+    title: 'Review a design',
+    summary:
+      'A checklist of what bites in the services that a design uses: choose them, or paste ' +
+      'Terraform, CloudFormation or CDK code. To tick, print, share or copy into a pull request.',
+    aliases: [
+      'architecture review checklist',
+      'design review',
+      'checklist for my services',
+      'review terraform',
+      'check my cloudformation template',
+      'well-architected checklist',
+      'pull request checklist',
+    ],
+  },
   about: {
     id: 'about',
     title: 'About this guide',

@@ -37,6 +37,36 @@ const CASES: readonly Case[] = [
     (text) => text.replace(/\ncategory:.*/, '\ncategory: cellar'),
     /the field "category" is wrong: .*; allowed: one of general, security/,
   ],
+  [
+    'A Terraform type that is none of AWS',
+    (text) => text.replace('aws_box_lid*', 'google_lid*'),
+    /:\d+:15 {2}the terraform type "google_lid\*" is misshapen; allowed: aws_<type>/,
+  ],
+  [
+    'A CloudFormation type without its service',
+    (text) => text.replace('  terraform:', '  cloudformation: [AWS::Lid]\n  terraform:'),
+    /the cloudformation type "AWS::Lid" is misshapen; allowed: AWS::<Service>::<Type>/,
+  ],
+  [
+    'A CDK module by another name',
+    (text) => text.replace('  terraform:', '  cdk: ["@aws-cdk/aws-lid"]\n  terraform:'),
+    /the cdk type "@aws-cdk\/aws-lid" is misshapen; allowed: aws-<module>/,
+  ],
+  [
+    'A pattern with a star in its middle',
+    (text) => text.replace('aws_box_lid*', 'aws_*_lid'),
+    /the terraform type "aws_\*_lid" is misshapen/,
+  ],
+  [
+    'Types of a language that nothing reads',
+    (text) => text.replace('  terraform:', '  pulumi: [aws_lid]\n  terraform:'),
+    /unknown field "resources.pulumi"; allowed: terraform, cloudformation, cdk/,
+  ],
+  [
+    'A type that another page claims',
+    (text) => text.replace('aws_box_lid*', 'aws_box_*'),
+    /:\d+:15 {2}the resource type "aws_box_\*" is taken: \S*box\/index.mdx:\d+/,
+  ],
   ['Front matter that is no YAML', (text) => text.replace('---\n', '---\n  - : [\n'), /YAML: /],
   [
     'A page without front matter',

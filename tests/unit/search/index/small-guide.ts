@@ -41,6 +41,7 @@ const page = {
   category: 'storage',
   summary: 'Boxes of wood.',
   official: [],
+  resources: { terraform: [], cloudformation: [], cdk: [] },
   file: 'crates.mdx',
   readable: true,
 } as const;
