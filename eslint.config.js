@@ -20,6 +20,8 @@ const ROOMS = {
   'client-urls.ts': ['urls.ts'],
   // From content to facts. Node.
   compiler: ['vocabulary.ts', 'text.ts', 'synonyms.ts', 'config.ts'],
+  // From git's history to when notes came and changed. Node.
+  history: ['vocabulary.ts', 'config.ts', 'urls.ts', 'compiler'],
   // Search: what all sides share, then each side for itself.
   'search/shared': ['vocabulary.ts', 'text.ts', 'synonyms.ts'],
   'search/index': [
@@ -41,7 +43,7 @@ const ROOMS = {
     'components',
   ],
   // What pages ask.
-  guide: ['vocabulary.ts', 'text.ts', 'config.ts', 'urls.ts', 'compiler'],
+  guide: ['vocabulary.ts', 'text.ts', 'config.ts', 'urls.ts', 'compiler', 'history'],
   components: [
     'vocabulary.ts',
     'text.ts',
@@ -70,7 +72,15 @@ const ROOMS = {
   // What happens to every rendered page.
   'middleware.ts': ['components'],
   // Joins the rooms to Astro.
-  'integration.ts': ['config.ts', 'urls.ts', 'compiler', 'components', 'search/index', 'cards'],
+  'integration.ts': [
+    'config.ts',
+    'urls.ts',
+    'compiler',
+    'components',
+    'history',
+    'search/index',
+    'cards',
+  ],
 };
 
 /** For each room, the rooms that it may not import; and nothing that is shipped may import what tests or measures it. */

@@ -157,9 +157,7 @@ export function reversalsOf(
   );
   const ofRows = tables.flatMap((table) => {
     const family = families.find(({ pages }) => pages.some(({ page }) => page.key === table.page));
-    return family === undefined
-      ? []
-      : table.rows.map((row) => rowReversalOf(row, table, family));
+    return family === undefined ? [] : table.rows.map((row) => rowReversalOf(row, table, family));
   });
   const notNull = (reversal: Reversal | null): reversal is Reversal => reversal !== null;
   return [...withoutRepeats(ofNotes.filter(notNull)), ...ofRows.filter(notNull)].toSorted(byWeight);

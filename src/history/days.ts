@@ -34,6 +34,13 @@ const SECONDS_A_DAY = 86_400;
 export const dayOf = (time: number): string =>
   new Date(time * 1000).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
+/**
+ * A time as feeds and sitemaps write it (RFC 3339, in UTC).
+ * @param time seconds since 1970
+ */
+export const stampOf = (time: number): string =>
+  new Date(time * 1000).toISOString().replace('.000', '');
+
 /** When a note came. One that was renamed came when its earlier id did. */
 function firstOf(note: Note, { notes, gone }: History): number | null {
   const own = notes[note.id];

@@ -1,16 +1,16 @@
 // When the pages of the site changed, for the sitemap.
 import type { Note } from '../compiler/model.ts';
 import type { Urls } from '../urls.ts';
-import { dayOf, lastChangeOf } from './days.ts';
+import { lastChangeOf, stampOf } from './days.ts';
 import type { History } from './history.ts';
 
 /**
- * The days on which the claims of pages changed last: of a note's own page that of the note, of a
+ * When the claims of pages changed last: of a note's own page that of the note, of a
  * page of the guide the newest of its notes.
  * @param notes of today
  * @param history of its notes
  * @param urls of the site
- * @returns YYYY-MM-DD by the path of the page; pages of which nothing is known are left out
+ * @returns times (RFC 3339) by the path of the page; pages of which nothing is known are left out
  */
 export function lastModified(
   notes: readonly Pick<Note, 'id' | 'page'>[],
@@ -25,5 +25,5 @@ export function lastModified(
     const page = urls.page(note.page);
     times.set(page, Math.max(time, times.get(page) ?? 0));
   }
-  return new Map([...times].map(([path, time]) => [path, dayOf(time)]));
+  return new Map([...times].map(([path, time]) => [path, stampOf(time)]));
 }

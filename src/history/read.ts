@@ -50,7 +50,7 @@ const line = (output: Buffer): string => output.toString().trim();
  * and a line break.
  */
 function* filesIn(output: Buffer): Generator<readonly [blob: string, text: string]> {
-  for (let at = 0; at < output.length; ) {
+  for (let at = 0; at < output.length;) {
     const end = output.indexOf('\n', at);
     const [blob = '', , size] = output.toString('utf8', at, end).split(' ');
     // A file that is not there has no size.
