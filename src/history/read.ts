@@ -91,7 +91,8 @@ interface Kept {
 }
 
 /** What an earlier reading of the same kept, or the result of this one. */
-function kept(file: string, key: string, make: () => History): History {
+function kept(folder: string, name: string, key: string, make: () => History): History {
+  const file = join(folder, name);
   try {
     const known = JSON.parse(readFileSync(file, 'utf8')) as Kept;
     if (known.key === key) return known.history;
@@ -100,7 +101,7 @@ function kept(file: string, key: string, make: () => History): History {
   }
   const made: Kept = { key, history: make() };
   try {
-    mkdirSync(CACHE, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     writeFileSync(file, JSON.stringify(made));
   } catch {
     // Where nothing can be kept, it is made again the next time.
@@ -111,9 +112,10 @@ function kept(file: string, key: string, make: () => History): History {
 /**
  * Reads the past of all notes of a guide.
  * @param content the folder of its content
+ * @param cache the folder where results are kept
  * @returns what the commits up to the present one say; what is not committed has no past
  */
-export function readPast(content = contentDir): Past {
+export function readPast(content = contentDir, cache = CACHE): Past {
   const git = gitIn(resolve(content));
   try {
     const [head = '', shallow, top = ''] = line(
@@ -121,7 +123,7 @@ export function readPast(content = contentDir): Past {
     ).split('\n');
     if (shallow === 'true') return { unknown: 'this clone does not have all commits' };
     const place = line(git(['rev-parse', '--show-prefix'])).replaceAll(/\W+/g, '-');
-    const history = kept(join(CACHE, `history-${place}.json`), `${VERSION} ${head}`, () => {
+    const history = kept(cache, `history-${place}.json`, `${VERSION} ${head}`, () => {
       const commits = parseLog(git(['log', ...LOG_OPTIONS, '--', 'guide']).toString());
       const notes = readNotes(git, blobsOf(commits));
       const notesOf: NotesOf = (blob) => notes.get(blob) ?? new Map<string, NoteSource>();
