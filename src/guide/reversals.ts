@@ -104,7 +104,7 @@ function withoutRepeats(reversals: readonly Reversal[]): readonly Reversal[] {
  * @param place of that service among all by their use, from 0
  * @returns null where nothing is told of what used to be true
  */
-export function reversalOf(note: Note, family: Family, place = Infinity): Reversal | null {
+function reversalOf(note: Note, family: Family, place = Infinity): Reversal | null {
   const { past } = note;
   if (past === null || !isPast(note.status)) return null;
   const year = yearOfChange(past);

@@ -28,9 +28,10 @@ function attributesIn(text: string): { values: ReadonlyMap<string, string>; end:
   let end = 0;
   for (;;) {
     ATTRIBUTE.lastIndex = end;
-    const [all, name, ...ways] = ATTRIBUTE.exec(text) ?? [];
-    if (all === undefined || name === undefined) return { values, end };
-    values.set(name, ways.find((value) => value !== undefined) ?? '');
+    const match = ATTRIBUTE.exec(text);
+    if (match === null) return { values, end };
+    const [all, name = '', ...ways] = match;
+    values.set(name, ways.find(Boolean) ?? '');
     end += all.length;
   }
 }

@@ -4,7 +4,7 @@ import type { Note } from '../compiler/model.ts';
 import type { History } from './history.ts';
 
 /** A note that became a part of another. */
-export interface Merged {
+interface Merged {
   readonly id: string;
   /** Its last title. */
   readonly title: string;

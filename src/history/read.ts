@@ -48,6 +48,7 @@ const line = (output: Buffer): string => output.toString().trim();
 /**
  * Parts what `git cat-file --batch` prints: for each file a line with its name and size, its bytes
  * and a line break.
+ * @yields {readonly [string, string]} the name of each file that is there, and its text
  */
 function* filesIn(output: Buffer): Generator<readonly [blob: string, text: string]> {
   for (let at = 0; at < output.length;) {

@@ -24,7 +24,10 @@ const noteOf = (id: string, text: string): string =>
 test('Git tells when notes came, changed and went; commits that only format do not count', async () => {
   await repository.commit({ [PAGE]: noteOf('box-a', 'Text.') + noteOf('box-ü', 'Größe.') }, 1000);
   await repository.commit({ [PAGE]: noteOf('box-a', 'Other.') + noteOf('box-ü', 'Größe.') }, 2000);
-  const formatted = await repository.commit({ [PAGE]: noteOf('box-a', 'Formatted.') }, 3000);
+  const formatted = await repository.commit(
+    { [PAGE]: noteOf('box-a', 'Formatted.') + noteOf('box-ü', 'Größe.') },
+    3000,
+  );
   await repository.commit({ '.git-blame-ignore-revs': `# only format\n${formatted}\n` }, 4000);
   const past = pastOf(join(repository.dir, 'content'));
   assert.ok('history' in past);
