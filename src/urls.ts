@@ -123,8 +123,8 @@ export function createUrls(
     permalink: (id: string): string => `${base}n/${id}/`,
     /** What changed since somebody learned AWS in a year. */
     unlearnSince: (year: string): string => `${base}unlearn/${year}/`,
-    /** What changed in a year; in the guide itself without one. */
-    changesOf: (year?: string): string => `${base}changes/#${year ?? 'guide'}`,
+    /** What changed in the guide itself. */
+    guideChanges: (): string => `${base}changes/#guide`,
     /** The feed of changes, which a build has that knows its site. */
     feed: (): string => `${base}changes.xml`,
     /** @param value a kind, severity, mark or status */

@@ -19,7 +19,7 @@ export const GET: APIRoute = () => {
     .toSorted((a, b) => b.updated.localeCompare(a.updated));
   const ofGuide = days()
     .slice(0, MOST.days)
-    .map((today) => dayEntry(today, countsOf(today), MOST.titles, from(urls.changesOf())));
+    .map((today) => dayEntry(today, countsOf(today), MOST.titles, from(urls.guideChanges())));
   return new Response(
     toAtom([...ofGuide, ...told.slice(0, MOST.reversals)], {
       feed: from(urls.feed()),

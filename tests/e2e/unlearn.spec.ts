@@ -43,7 +43,7 @@ test('changes stand under their years, and lead on to what to unlearn since', as
     .getByRole('main')
     .getByRole('link', { name: /^2022 \d/ })
     .click();
-  await expect(page).toHaveURL('/changes/#2022');
+  await expect(page).toHaveURL('/changes/#year-2022');
   const year = page.locator('section', { has: page.getByRole('heading', { name: '2022 on AWS' }) });
   await expect(year.getByRole('link', { name: CRATES.title })).toBeInViewport();
   await year.getByRole('heading').getByRole('link').click();
