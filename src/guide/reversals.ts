@@ -36,7 +36,7 @@ const SHORT = 170;
 const BITE: Partial<Record<Severity | Kind, number>> = { serious: 4, regular: 2, tip: 1 };
 const MARKS: Partial<Record<Mark, number>> = { important: 3, security: 2, cost: 2, performance: 1 };
 /** A rule that was reversed weighs more than a detail that moved. */
-const RULE = 4;
+const RULE = 6;
 const OLD_DUTY = 2;
 /** What is gone bites nobody any more: whoever looks for it sees that it is not there. */
 const GONE = -3;
