@@ -16,7 +16,9 @@ export default defineConfig({
   integrations: [
     guide(),
     mdx(),
-    ...(site === null ? [] : [sitemap({ filter: (page) => !isMoved(page), serialize: datedEntry })]),
+    ...(site === null
+      ? []
+      : [sitemap({ filter: (page) => !isMoved(page), serialize: datedEntry })]),
   ],
   markdown: {
     // Pages are parsed by the compiler's own grammar. Smart punctuation would turn --dry-run into a
