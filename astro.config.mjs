@@ -4,7 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { shikiConfig } from './src/components/prose/highlight.ts';
-import { guide, guideMarkdown, isMoved } from './src/integration.ts';
+import { datedEntry, guide, guideMarkdown, isMoved } from './src/integration.ts';
 import { repository, site, urls } from './src/config.ts';
 
 // Every page names its files, and its script those that may follow: short names are less to load.
@@ -20,7 +20,9 @@ export default defineConfig({
   integrations: [
     guide(),
     mdx(),
-    ...(site === null ? [] : [sitemap({ filter: (page) => !isMoved(page) })]),
+    ...(site === null
+      ? []
+      : [sitemap({ filter: (page) => !isMoved(page), serialize: datedEntry })]),
   ],
   markdown: {
     // Pages are parsed by the compiler's own grammar. Smart punctuation would turn --dry-run into a

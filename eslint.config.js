@@ -22,6 +22,8 @@ const ROOMS = {
   compiler: ['vocabulary.ts', 'text.ts', 'synonyms.ts', 'config.ts'],
   // A review of a design: pure, for the page and the terminal.
   review: ['vocabulary.ts', 'text.ts'],
+  // From git's history to when notes came and changed. Node.
+  history: ['vocabulary.ts', 'config.ts', 'urls.ts', 'compiler'],
   // Search: what all sides share, then each side for itself.
   'search/shared': ['vocabulary.ts', 'text.ts', 'synonyms.ts'],
   'search/index': [
@@ -43,7 +45,7 @@ const ROOMS = {
     'components',
   ],
   // What pages ask.
-  guide: ['vocabulary.ts', 'text.ts', 'config.ts', 'urls.ts', 'compiler', 'review'],
+  guide: ['vocabulary.ts', 'text.ts', 'config.ts', 'urls.ts', 'compiler', 'history', 'review'],
   components: [
     'vocabulary.ts',
     'text.ts',
@@ -73,7 +75,15 @@ const ROOMS = {
   // What happens to every rendered page.
   'middleware.ts': ['components'],
   // Joins the rooms to Astro.
-  'integration.ts': ['config.ts', 'urls.ts', 'compiler', 'components', 'search/index', 'cards'],
+  'integration.ts': [
+    'config.ts',
+    'urls.ts',
+    'compiler',
+    'components',
+    'history',
+    'search/index',
+    'cards',
+  ],
 };
 
 /** For each room, the rooms that it may not import; and nothing that is shipped may import what tests or measures it. */

@@ -21,6 +21,9 @@ export const contact = variable('CONTACT_URL');
 /** The folder of the content, from where the build was started. */
 export const contentDir = variable('CONTENT_DIR') ?? 'content';
 
+/** The commit against whose list of permalinks that of today is checked; null for the newest one. */
+export const permalinksBase = variable('PERMALINKS_BASE');
+
 /** Every address of the site that is built. */
 export const urls = createUrls(path === '' ? '/' : `/${path}/`, repository, contact);
 

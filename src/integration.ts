@@ -11,6 +11,8 @@ import type { Problem } from './compiler/problem.ts';
 import { FileCache, readGuide, readGuideOrFail } from './compiler/read.ts';
 import { remarkGuide } from './components/prose/markdown.ts';
 import { contact, contentDir, repository, site, urls } from './config.ts';
+import { lastModified } from './history/last-modified.ts';
+import { readPast } from './history/read.ts';
 import { INDEX_FOLDER } from './urls.ts';
 import { createIndexFiles, writeIndex } from './search/index/build.ts';
 import type { IndexFiles } from './search/index/build.ts';
@@ -153,6 +155,28 @@ const moved = new Set<string>();
  */
 export const isMoved = (address: string): boolean => moved.has(new URL(address).pathname);
 
+/** When pages changed, by their paths; read with the first page that is asked for. */
+let modified: Promise<ReadonlyMap<string, string>> | null = null;
+
+/** Reads when pages changed; of a guide without a known past, of none. */
+async function readModified(): Promise<ReadonlyMap<string, string>> {
+  const past = readPast();
+  const { notes } = await reading.guide();
+  return 'history' in past ? lastModified(notes, past.history, urls) : new Map<string, string>();
+}
+
+/**
+ * An entry of the sitemap, with when its page changed where that is known.
+ * @param item an entry, with the address of its page
+ */
+export async function datedEntry<Item extends { url: string }>(
+  item: Item,
+): Promise<Item & { lastmod?: string }> {
+  modified ??= readModified();
+  const lastmod = (await modified).get(new URL(item.url).pathname);
+  return lastmod === undefined ? item : { ...item, lastmod };
+}
+
 /** The integration. */
 export function guide(): AstroIntegration {
   return {
@@ -189,6 +213,10 @@ export function guide(): AstroIntegration {
             'Neither REPOSITORY_URL nor CONTACT_URL is set: ' +
               'readers who find a mistake cannot tell anybody.',
           );
+        if (site === null)
+          logger.info('SITE_URL is not set: no feed, no sitemap, no canonical addresses.');
+        const past = readPast();
+        if ('unknown' in past) logger.info(`No dates of notes: ${past.unknown}.`);
         const { notes, tables } = await reading.guide();
         const rows = tables.flatMap((table) => table.rows);
         for (const id of [...notes.flatMap((note) => note.formerIds), ...rows.map((row) => row.id)])

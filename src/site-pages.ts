@@ -18,6 +18,8 @@ export const SITE_PAGES = [
   { address: 'registers', title: 'By type' },
   { address: 'errors', title: 'Errors' },
   { address: 'limits', title: 'Limits' },
+  { address: 'unlearn', title: 'Unlearn' },
+  { address: 'changes', title: 'Changes' },
   { address: 'legend', title: 'Legend' },
   { address: 'about', title: 'About and licence' },
 ] as const satisfies readonly SitePage[];

@@ -36,6 +36,8 @@ export function createClientUrls(base: string, repository: string | null = null)
     legend: (): string => `${base}legend/`,
     limits: (): string => `${base}limits/`,
     about,
+    unlearn: (): string => `${base}unlearn/`,
+    changes: (): string => `${base}changes/`,
     /** @param query what to search for; the empty search page without it */
     search: (query?: string): string =>
       `${base}search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`,
@@ -120,6 +122,12 @@ export function createUrls(
     fragment: (key: string, id: string): string => `${page(key)}#${id}`,
     /** The permanent address of a note or row: it stays when the note moves to another page. */
     permalink: (id: string): string => `${base}n/${id}/`,
+    /** What changed since somebody learned AWS in a year. */
+    unlearnSince: (year: string): string => `${base}unlearn/${year}/`,
+    /** What changed in the guide itself. */
+    guideChanges: (): string => `${base}changes/#guide`,
+    /** The feed of changes, which a build has that knows its site. */
+    feed: (): string => `${base}changes.xml`,
     /** @param value a kind, severity, mark or status */
     register,
     /** A register, at the notes of one page. */

@@ -1,18 +1,21 @@
 // `npm run check`: reads all content and prints every mistake. `--permalinks` also adds new ids to
 // the list.
 import { join } from 'node:path';
-import { contentDir } from '../config.ts';
+import { contentDir, permalinksBase } from '../config.ts';
 import { listedAs } from './error-names.ts';
-import { addPermalinks, PERMALINKS } from './permalinks.ts';
-import { formatProblems } from './problem.ts';
+import { addPermalinks, checkShrinking, PERMALINKS } from './permalinks.ts';
+import { formatProblems, Problems } from './problem.ts';
 import { readGuide } from './read.ts';
 
 const args = process.argv.slice(2);
 const isAdding = args.includes('--permalinks');
 const dir = args.find((arg) => !arg.startsWith('--')) ?? contentDir;
-const { guide, problems } = await readGuide({ dir, allowNewIds: isAdding });
-if (problems.length > 0) {
-  console.error(formatProblems(problems));
+const { guide, problems: mistakes } = await readGuide({ dir, allowNewIds: isAdding });
+const problems = new Problems();
+problems.addAll(mistakes);
+await checkShrinking(dir, permalinksBase, problems);
+if (problems.sorted().length > 0) {
+  console.error(formatProblems(problems.sorted()));
   process.exit(1);
 }
 const { pages, notes, tables, errors } = guide;

@@ -10,6 +10,15 @@ const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', ti
  */
 export const formatMonth = (month: string): string => MONTH.format(new Date(`${month}-01`));
 
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/**
+ * A day in words.
+ * @param day YYYY-MM-DD
+ * @returns such as "21 November 2026"
+ */
+export const formatDay = (day: string): string => DAY.format(new Date(day));
+
 /** What used to be true, as far as its age goes: `until` is a year or "unknown". */
 interface Until {
   readonly until: string;

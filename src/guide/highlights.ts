@@ -1,7 +1,6 @@
-// What the first page shows of the guide: what bites, and what changed of late. The choice follows
-// from the content alone: the same content, the same page.
-import type { Note, Past } from '../compiler/model.ts';
-import { yearOfChange } from './freshness.ts';
+// What bites, as the first page shows it, and the beginning of any text. The choice follows from the
+// content alone: the same content, the same page.
+import type { Note } from '../compiler/model.ts';
 import type { Family } from './family.ts';
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -59,33 +58,3 @@ export const bitesOf = (families: readonly Family[], count: number): readonly Bi
       return own === undefined ? [] : [{ note: own, family }];
     })
     .slice(0, count);
-
-/** What used to be true, and what holds today. */
-export interface Change extends Bite {
-  readonly past: Past;
-  /** The year of the change. */
-  readonly year: string;
-}
-
-/**
- * What changed of late, the newest first: by the year of the change, then the month it was checked,
- * then the use of the service. Each service once, for the newest would else be those of few.
- * @param families all of them
- * @param count how many
- */
-export function changesOf(families: readonly Family[], count: number): readonly Change[] {
-  const latestOf = (family: Family): readonly Change[] =>
-    family.notes
-      .flatMap((note): Change[] => {
-        const year = yearOfChange(note.past);
-        return note.past === null || year === null || note.status !== 'changed'
-          ? []
-          : [{ note, family, past: note.past, year }];
-      })
-      .toSorted(newestFirst)
-      .slice(0, 1);
-  return byUse(families).flatMap(latestOf).toSorted(newestFirst).slice(0, count);
-}
-
-const newestFirst = (a: Change, b: Change): number =>
-  b.year.localeCompare(a.year) || (b.note.checked ?? '').localeCompare(a.note.checked ?? '');

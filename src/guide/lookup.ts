@@ -7,6 +7,8 @@ import type { Family } from './family.ts';
 import { createLeads } from './leads.ts';
 import { limitsOf } from './limits.ts';
 import type { Limit } from './limits.ts';
+import { reversalsOf } from './reversals.ts';
+import type { Reversal } from './reversals.ts';
 import { CATEGORIES, keys } from '../vocabulary.ts';
 import type { Category } from '../vocabulary.ts';
 
@@ -99,6 +101,11 @@ const allFamilies = familiesOf(guide.pages, allNotes);
 
 /** All services with what the guide says of each, in the order of their pages. */
 export const families = (): readonly Family[] => [...allFamilies.values()];
+
+const allReversals = reversalsOf(families(), guide.tables);
+
+/** What was true of AWS once and is no longer, the most consequential first. */
+export const reversals = (): readonly Reversal[] => allReversals;
 
 /**
  * A service with all that the guide says of it.

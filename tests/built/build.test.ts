@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parse } from 'node-html-parser';
 import { startEngine } from '../golden/harness.ts';
+import { faultsOfFeed } from '../support/atom.ts';
 import { ProjectCopy } from '../support/project.ts';
 import { build, FIXTURE } from '../support/sites.ts';
 
@@ -122,4 +123,17 @@ test('Every address begins with the base path, and knows its site, where the bui
   }).querySelector('script[type="application/ld+json"]');
   assert.match(data?.rawText ?? '', /"item":"https:\/\/example\.org\/guide\/box\/lids\/"/);
   assert.match(sitemap, /https:\/\/example\.org\/guide\/n\//);
+  // The copy has no history: nothing has a date, and nothing is amiss.
+  assert.doesNotMatch(sitemap, /lastmod/);
+  assert.match(output, /No dates of notes: there is no git repository/);
+
+  const feed = await project.read('based/changes.xml');
+  assert.deepEqual(await faultsOfFeed(feed), []);
+  assert.match(feed, /href="https:\/\/example\.org\/guide\/n\/box-neighbours-is-everyone\/"/);
+  for (const path of ['index.html', 'changes/index.html', 'unlearn/index.html']) {
+    const link = parse(await project.read(`based/${path}`)).querySelector(
+      'link[type="application/atom+xml"]',
+    );
+    assert.equal(link?.getAttribute('href'), '/guide/changes.xml', path);
+  }
 });

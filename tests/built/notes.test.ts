@@ -58,12 +58,17 @@ test('Every row stands in its table, with what its cells say', () => {
   }
 });
 
-test('Earlier ids and rows have an address that leads to where they stand', () => {
-  for (const id of [
-    ...guide.notes.flatMap((note) => note.formerIds),
-    ...rows.map(({ row }) => row.id),
-  ])
-    assert.ok(site.at(`/n/${id}/`).isMoved, id);
+test('Rows have an address that leads to where they stand', () => {
+  for (const { row } of rows) assert.ok(site.at(`/n/${row.id}/`).isMoved, row.id);
+});
+
+test('The address of a note that is no more says which note tells it, and leads there', () => {
+  const former = guide.notes.flatMap((note) => note.formerIds.map((id) => ({ id, note })));
+  assert.ok(former.length > 0);
+  for (const { id, note } of former) {
+    const main = site.at(`/n/${id}/`).root.querySelector('main');
+    assert.equal(main?.querySelector(`a[href="/n/${note.id}/"]`)?.text, note.title, id);
+  }
 });
 
 test('Every note is linked on the other pages that it belongs to', () => {

@@ -62,7 +62,7 @@ test('what changed lately is told as what was and what is, the newest first', as
   await expect(first.getByRole('definition').nth(0)).toContainText(NOTE.past);
   await expect(first.getByRole('definition').nth(1)).toContainText(NOTE.text);
   await changes.getByRole('link', { name: /^All/ }).click();
-  await expect(page).toHaveURL('/register/changed/');
+  await expect(page).toHaveURL('/unlearn/');
 });
 
 test.describe('with fingers', () => {

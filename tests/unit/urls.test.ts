@@ -63,3 +63,10 @@ test('Whoever runs the site is written to by a mail that is filled in, or by a p
   assert.equal(createUrls('/', null, form).contact(REPORT), form);
   assert.equal(createUrls('/').contact(REPORT), null);
 });
+
+test('Pages on changes and their feed have their addresses', () => {
+  const urls = createUrls('/guide/');
+  assert.equal(urls.unlearnSince('2018'), '/guide/unlearn/2018/');
+  assert.equal(urls.guideChanges(), '/guide/changes/#guide');
+  assert.equal(urls.feed(), '/guide/changes.xml');
+});

@@ -14,4 +14,6 @@ export interface PageFacts {
   readonly hasCard?: boolean;
   /** What the page is to machines, as things of schema.org. */
   readonly data?: readonly Thing[];
+  /** Whether it is of those that announce the feed of changes. */
+  readonly feed?: boolean;
 }

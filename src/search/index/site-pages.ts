@@ -73,6 +73,28 @@ const WORDS: Readonly<Record<SitePageName, Words>> = {
       'see when you hit it. Can be sorted, filtered and downloaded as CSV or JSON.',
     aliases: ['list of aws limits', 'service quotas list', 'quota table csv', 'all limits'],
   },
+  unlearn: {
+    id: 'unlearn',
+    title: 'Unlearn: what changed since you learned AWS',
+    summary:
+      'Choose the year in which you learned AWS: what was true then and is no longer, as before ' +
+      'and now, the most consequential first.',
+    aliases: [
+      'outdated aws advice',
+      'what changed since 2018',
+      'is this still true',
+      'catch up with aws',
+      'old aws knowledge',
+    ],
+  },
+  changes: {
+    id: 'changes',
+    title: 'Changes, on AWS and in this guide',
+    summary:
+      'What changed on AWS, year by year, and which notes of the guide are new, reworded or ' +
+      'merged. Also as an Atom feed.',
+    aliases: ['what is new in the guide', 'atom feed', 'rss feed', 'changelog', 'new notes'],
+  },
   aToZ: {
     id: 'a-z',
     title: 'A to Z',
@@ -85,7 +107,7 @@ const WORDS: Readonly<Record<SitePageName, Words>> = {
     summary:
       'Lists of all gotchas, tips, lock-in notes and alternatives, of what concerns security, ' +
       'cost and performance, and of what changed.',
-    aliases: ['all gotchas', 'lists of notes', 'browse by type', 'what is new in the guide'],
+    aliases: ['all gotchas', 'lists of notes', 'browse by type'],
   },
 };
 

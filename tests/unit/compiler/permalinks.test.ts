@@ -1,10 +1,17 @@
 // The list of every id that was ever published: it grows and never shrinks.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { addPermalinks, PERMALINKS, readPermalinks } from '../../../src/compiler/permalinks.ts';
+import {
+  addPermalinks,
+  checkShrinking,
+  PERMALINKS,
+  readPermalinks,
+} from '../../../src/compiler/permalinks.ts';
+import { Problems } from '../../../src/compiler/problem.ts';
+import { Repository } from '../../support/repository.ts';
 import { besideSpare, GOOD, GuideCopy, noteOf, PAGE } from './broken-guide.ts';
 
 let guide: GuideCopy;
@@ -60,4 +67,40 @@ test('The command refuses to forget an id whose note has gone', async () => {
   assert.match(output, /\[box-long-gone\] a published id has vanished/);
   assert.match(await readFile(list, 'utf8'), /^box-long-gone$/m);
   await writeFile(list, file);
+});
+
+test('The list may not lose what an earlier commit had, an error’s page neither', async () => {
+  const repository = await Repository.make();
+  const { dir } = repository;
+  const file = join(dir, PERMALINKS);
+  const lost = async (base: string | null = null): Promise<(string | null)[]> => {
+    const problems = new Problems();
+    await checkShrinking(dir, base, problems);
+    return problems.sorted().map(({ id }) => id);
+  };
+  try {
+    await writeFile(file, 'a-a\n');
+    // Nothing is committed yet.
+    assert.deepEqual(await lost(), []);
+    const base = await repository.commit({ [PERMALINKS]: '# ids\na-a\nb-b\ne/Err\n' }, 1000);
+    assert.deepEqual(await lost(), []);
+    await writeFile(file, 'a-a\nc-c\n');
+    assert.deepEqual(await lost(), ['b-b', 'e/Err']);
+    await repository.commit({ [PERMALINKS]: 'a-a\nc-c\n' }, 2000);
+    assert.deepEqual(await lost(), []);
+    // Against the branch from which this one began it is still lost.
+    assert.deepEqual(await lost(base), ['b-b', 'e/Err']);
+    // A commit that is not there is none to compare with.
+    assert.deepEqual(await lost('0'.repeat(40)), []);
+    await rm(file);
+    assert.deepEqual(await lost(), ['a-a', 'c-c']);
+  } finally {
+    await repository.remove();
+  }
+});
+
+test('Without a repository nothing is said of what the list had', async () => {
+  const problems = new Problems();
+  await checkShrinking(guide.dir, null, problems);
+  assert.deepEqual(problems.sorted(), []);
 });

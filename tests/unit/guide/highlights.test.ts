@@ -1,10 +1,9 @@
 // What the first page chooses of the guide.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Note } from '../../../src/compiler/model.ts';
 import { readGuideOrFail } from '../../../src/compiler/read.ts';
 import { familiesOf } from '../../../src/guide/family.ts';
-import { bitesOf, byUse, changesOf, firstSentence } from '../../../src/guide/highlights.ts';
+import { bitesOf, byUse, firstSentence } from '../../../src/guide/highlights.ts';
 import { FIXTURE } from '../../support/sites.ts';
 
 const { notes, pages } = await readGuideOrFail({ dir: FIXTURE.content });
@@ -43,25 +42,4 @@ test('What bites is serious, of different services, and of the service it stands
     assert.ok(family.notes.includes(note));
   }
   assert.equal(bitesOf(families, 2).length, 2);
-});
-
-test('What changed lately begins with the newest year, each service once', () => {
-  const changes = changesOf(families, 6);
-  assert.deepEqual(
-    changes.map(({ note, year }) => [note.id, year]),
-    [
-      ['box-neighbours-is-everyone', '2023'],
-      ['crate-stack-height', '2022'],
-    ],
-  );
-});
-
-test('Of changes of one year the one that was checked last comes first', () => {
-  const same = notes.map((note): Note =>
-    note.id === 'crate-stack-height' && note.past !== null
-      ? { ...note, checked: '2024-07', past: { ...note.past, until: '2023' } }
-      : note,
-  );
-  const [first] = changesOf([...familiesOf(pages, same).values()], 6);
-  assert.equal(first?.note.id, 'crate-stack-height');
 });
