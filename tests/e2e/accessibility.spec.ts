@@ -65,7 +65,11 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       .getByRole('button', { name: /^Add a remark/ })
       .first()
       .click();
-    await page.locator('summary').click();
+    await page.locator('.review-services summary').click();
+    // Where the way to the checklist lies over no service.
+    await page.locator('#checklist').evaluate((heading) => {
+      heading.scrollIntoView({ block: 'center' });
+    });
   },
   'a copied link': async (page) => {
     await page.goto(LIDS.path);
