@@ -93,7 +93,7 @@ test('Every address begins with the base path, and knows its site, where the bui
       html.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
     const address = html.querySelector('link[rel=canonical]')?.getAttribute('href');
     const own = `https://example.org/guide/${file.replace(/index\.html$/, '')}`;
-    if (html.querySelector('[http-equiv=refresh]') === null) {
+    if (html.querySelector('meta[name=robots]') === null) {
       assert.ok(sitemap.includes(`<loc>${own}</loc>`), file);
       assert.equal(address, own, file);
       assert.equal(contentOf('og:url'), own, file);
@@ -112,7 +112,7 @@ test('Every address begins with the base path, and knows its site, where the bui
       const isOwn = card.endsWith(`/cards/${file.replace(/\/index\.html$/, '')}.png`);
       assert.equal(isOwn, contentOf('og:type') === 'article', `${file}: ${card}`);
     } else {
-      // What moved names the page to which it leads, and no part of it; and no list names it.
+      // What moved or went names the page to which it leads, and no part of it; and no list names it.
       assert.ok(!sitemap.includes(`<loc>${own}</loc>`), file);
       assert.notEqual(address, own, file);
       assert.match(address ?? '', /^https:\/\/example\.org\/guide\/[^#]+\/$/, file);

@@ -7,6 +7,8 @@ export interface PageFacts {
   readonly description: string;
   /** Pages that are not worth a place in search engines. */
   readonly noindex?: boolean;
+  /** The path of what took the place of this page, for search engines. */
+  readonly successor?: string;
   readonly type?: 'website' | 'article';
   /** What the tab says, where that is more than the title. */
   readonly tab?: string;
