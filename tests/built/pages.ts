@@ -42,6 +42,11 @@ export class BuiltPage {
     return this.url.startsWith('/n/');
   }
 
+  /** Whether it tells where the fact of a note that is no more went. */
+  get isStub(): boolean {
+    return this.isPermalink && this.html.includes('name="robots" content="noindex"');
+  }
+
   /** All values that an attribute has on it. */
   valuesOf(attribute: string): string[] {
     return this.root

@@ -11,7 +11,7 @@ interface Thing {
 }
 
 const { pages } = await BuiltSite.read();
-const shown = pages.filter((page) => !page.isMoved);
+const shown = pages.filter((page) => !page.isMoved && !page.isStub);
 
 /** What a page says; nothing where it says nothing. */
 function thingsOf({ root, url }: BuiltPage): readonly Thing[] {

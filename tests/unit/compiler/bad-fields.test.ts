@@ -184,7 +184,7 @@ const RIGHT: readonly (readonly [string, Case[1]])[] = [
   ['A change whose year nobody knows', spare(CHANGED, WAS.replace('2020', 'unknown'))],
   ['A retired note without <Was>', spare({ ...CHANGED, status: 'retired' })],
   ['A <Was> behind a list', spare(CHANGED, `- Today.\n- And now.\n\n${WAS.slice(8)}`)],
-  ['An error that one of its words explains', spare({ ...GOOD, errors: ['NoSentenceError: 7'] })],
+  ['An error that one of its words explains', spare({ ...GOOD, errors: ['No sentence: 7'] })],
   ['An error in which no word is long enough', spare({ ...GOOD, errors: ['S3 503'] })],
   [
     'An alias that only names an error',
