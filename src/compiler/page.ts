@@ -5,15 +5,7 @@ import { COMPONENTS, isKey, keys } from '../vocabulary.ts';
 import type { NoteComponent } from '../vocabulary.ts';
 import { readAttributes } from './attributes.ts';
 import { forbiddenInHeading, isComment } from './forbidden.ts';
-import {
-  headingId,
-  isJsx,
-  parseBody,
-  partFrontMatter,
-  placeOf,
-  rootOf,
-  sourceOf,
-} from './mdx.ts';
+import { headingId, isJsx, parseBody, partFrontMatter, placeOf, rootOf, sourceOf } from './mdx.ts';
 import type { JsxElement } from './mdx.ts';
 import type { Block } from './model.ts';
 import { readNote } from './note.ts';

@@ -1,21 +1,23 @@
 // The list of limits as a file, as CSV and as JSON.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { absolute, urls } from '../config.ts';
-import { limitsToCsv, limitsToJson } from '../guide/downloads.ts';
+import { urls } from '../config.ts';
+import { limitsToCsv } from '../guide/downloads.ts';
 import { limits } from '../guide/lookup.ts';
+import { limitsFile, toText } from '../guide/reuse/json.ts';
+import { source } from '../guide/reuse/site.ts';
 import { isKey, keys } from '../vocabulary.ts';
 
-const FORMATS = { csv: limitsToCsv, json: limitsToJson };
+const FORMATS = {
+  csv: () => limitsToCsv(limits(), (id) => source.place(urls.permalink(id))),
+  json: () => toText(limitsFile(limits(), source)),
+};
 
 export const getStaticPaths = (() =>
   keys(FORMATS).map((format) => ({ params: { format } }))) satisfies GetStaticPaths;
-
-/** The address of a note, with its origin where the build knows it. */
-const addressOf = (id: string): string => absolute(urls.permalink(id)) ?? urls.permalink(id);
 
 /** The list's file. */
 export const GET: APIRoute = ({ params }) => {
   const { format = '' } = params;
   if (!isKey(FORMATS, format)) throw new Error(`no list of limits as "${format}"`);
-  return new Response(FORMATS[format](limits(), addressOf));
+  return new Response(FORMATS[format]());
 };
