@@ -1,27 +1,14 @@
-// A click on a note's permanent link copies its address; with a modifier key the link leads there,
-// as any link does.
+// A click on a note's permanent link copies its address, and then offers other ways to copy the
+// note; with a modifier key the link leads there, as any link does.
 import { announce } from '../announce.client.ts';
 
 /** How long a link says that it was copied, in milliseconds. */
 const SHOWN = 2000;
 
-/** The clipboard may be refused: hands the address over to be copied by hand. */
-function handOver(link: HTMLAnchorElement): void {
-  const field = document.createElement('input');
-  field.value = link.href;
-  field.readOnly = true;
-  field.className = 'copy-by-hand';
-  field.setAttribute('aria-label', 'Permanent link, to copy by hand');
-  link.replaceWith(field);
-  field.focus();
-  field.select();
-}
+/** The rest comes with the first click. */
+const loadMore = () => import('./copy-note.client.ts');
 
-function copy(event: MouseEvent): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const link = event.target instanceof Element && event.target.closest('a.permalink');
-  if (!(link instanceof HTMLAnchorElement)) return;
-  event.preventDefault();
+function copyLink(link: HTMLAnchorElement): void {
   navigator.clipboard.writeText(link.href).then(
     () => {
       link.classList.add('copied');
@@ -29,11 +16,22 @@ function copy(event: MouseEvent): void {
       setTimeout(() => {
         link.classList.remove('copied');
       }, SHOWN);
+      void loadMore().then(({ offerMore }) => offerMore(link));
     },
     () => {
-      handOver(link);
+      void loadMore().then(({ handOver }) => handOver(link, 'Permanent link', link.href));
     },
   );
+}
+
+function copy(event: MouseEvent): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const control = event.target instanceof Element && event.target.closest('.permalink');
+  if (control instanceof HTMLButtonElement)
+    void loadMore().then(({ copyNote }) => copyNote(control));
+  if (!(control instanceof HTMLAnchorElement)) return;
+  event.preventDefault();
+  copyLink(control);
 }
 
 /** Makes each permanent link copy its address. */

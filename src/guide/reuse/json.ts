@@ -3,7 +3,7 @@ import type { Freshness, Note, Page, Past, Table } from '../../compiler/model.ts
 import { urls } from '../../config.ts';
 import { twinOf } from '../../urls.ts';
 import type { Limit } from '../limits.ts';
-import { ATTRIBUTION, GUIDE, LICENCE } from './licence.ts';
+import { ATTRIBUTION, GUIDE, LICENCE } from './about.ts';
 import { proseOf } from './markdown.ts';
 import { VERSION } from './schema.ts';
 import type {

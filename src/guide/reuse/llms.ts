@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast';
 import { urls } from '../../config.ts';
 import { twinOf } from '../../urls.ts';
 import { CATEGORIES, keys } from '../../vocabulary.ts';
-import { ATTRIBUTION, GUIDE } from './licence.ts';
+import { countOf, GUIDE, LICENCE, ORIGIN } from './about.ts';
 import type { Inline } from './markdown.ts';
 import { code, heading, link, list, paragraph, quote, write } from './markdown.ts';
 import { SCHEMA_NAMES, VERSION } from './schema.ts';
@@ -13,13 +13,13 @@ import { pageMarkdown } from './twins.ts';
 
 /** What the guide is, and how to cite it. */
 function introduction({ notes, pages, place }: Source): RootContent[] {
-  const example = `${place(urls.permalink('ID'))}`;
+  const example = place(urls.permalink('ID'));
   return [
     heading(1, GUIDE),
     quote([
       paragraph(
         'An unofficial guide for engineers who run things on AWS: what bites, what helps, what ' +
-          `ties you down. ${notes.length} notes on ${pages.length} pages; each says when it was ` +
+          `ties you down. ${countOf(notes)} on ${pages.length} pages; each says when it was ` +
           'checked, and against which official page.',
       ),
     ]),
@@ -37,7 +37,13 @@ function introduction({ notes, pages, place }: Source): RootContent[] {
         'What is “Not checked” or “Opinion” is told as its source had it: say so. What stands ' +
           'under “Until 2023” is no longer true.',
       ],
-      [`Licence: ${ATTRIBUTION}`],
+      [
+        'Licence: ',
+        link(LICENCE.name, LICENCE.url),
+        `. Name the ${GUIDE} with the note’s address; it builds on `,
+        link(ORIGIN.label, ORIGIN.url),
+        '.',
+      ],
     ]),
   ];
 }
@@ -79,7 +85,7 @@ export function llmsText(source: Source): string {
         list(
           pages.map(({ key, title, summary, notes }) => [
             link(title, source.place(twinOf(urls.page(key)))),
-            `: ${summary} ${notes.length} notes.`,
+            `: ${summary} ${countOf(notes)}.`,
           ]),
         ),
       ]),

@@ -29,6 +29,10 @@ const year = z.string().regex(/^\d{4}$/);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const key = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/);
 
+/** The same or null; what it says of itself goes for both. */
+const orNull = <S extends z.ZodType>(schema: S) =>
+  schema.nullable().describe(schema.description ?? '');
+
 /** An address of the guide's own. */
 const address = (what: string) =>
   z
@@ -59,17 +63,16 @@ const age = {
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .nullable()
     .describe('The month in which somebody read it against "source"; null: nobody has.'),
-  source: outside('The page against which it was checked.').nullable(),
+  source: orNull(outside('The page against which it was checked; null: none.')),
 };
 const evidence = texts('Words that stand on the page at "source" and bear the claim out.');
 
 const limit = text('The limit that it is about: a value with its scope.');
-const adjustable = oneOf(
-  'Whether that limit can be raised; null: the note does not say.',
-  ADJUSTABLE,
-).nullable();
+const adjustable = orNull(
+  oneOf('Whether that limit can be raised; null: the note does not say.', ADJUSTABLE),
+);
 const errors = texts('What people see, letter for letter: messages, codes, metrics.');
-const advice = text('What to do about it, in one sentence.').nullable();
+const advice = orNull(text('What to do about it, in one sentence.'));
 const claim = text('The claim, which stands alone.');
 
 const note = z
@@ -81,13 +84,13 @@ const note = z
     page: key.describe('The key of its page, such as "s3/permissions".'),
     topic: z.string().nullable().describe('The id of the topic of that page; null: none.'),
     kind: oneOf('What kind of remark it is.', KINDS),
-    severity: oneOf('How hard a gotcha bites; null on other kinds.', SEVERITIES).nullable(),
+    severity: orNull(oneOf('How hard a gotcha bites; null on other kinds.', SEVERITIES)),
     marks: z.array(oneOf('What it concerns.', MARKS)).describe('All marks of the note.'),
     title: claim,
     body: markdown('What holds today.'),
     do: advice,
     errors,
-    limit: limit.nullable(),
+    limit: orNull(limit),
     adjustable,
     ...age,
     evidence,

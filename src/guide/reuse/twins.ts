@@ -5,7 +5,7 @@ import { urls } from '../../config.ts';
 import { twinOf } from '../../urls.ts';
 import { ADJUSTABLE, badgeOf, MARKS, marksInView } from '../../vocabulary.ts';
 import { formatFreshness, formatMonth, untilLabel, statusLine } from '../freshness.ts';
-import { GUIDE, isFromOrigin, LICENCE, ORIGIN } from './licence.ts';
+import { countOf, GUIDE, isFromOrigin, LICENCE, ORIGIN } from './about.ts';
 import type { Inline } from './markdown.ts';
 import {
   code,
@@ -82,7 +82,7 @@ const attribution = (note: Note, { place }: Source): BlockContent =>
     'From the ',
     link(GUIDE, place(urls.permalink(note.id))),
     ...(isFromOrigin(note) ? [', which builds on ', link(ORIGIN.label, ORIGIN.url)] : []),
-    ', ',
+    '. Licence: ',
     link(LICENCE.name, LICENCE.url),
     '.',
   );
@@ -167,13 +167,13 @@ export function pageMarkdown(page: Page, source: Source): string {
     heading(1, page.title),
     quote([paragraph(...(page.name === null ? [] : [`${page.name}. `]), page.summary)]),
     paragraph(
-      `${page.notes.length} notes of the `,
+      `${countOf(page.notes)} of the `,
       link(GUIDE, source.place(urls.page(page.key))),
       ...(checked === null ? [] : [`, last checked ${checked}`]),
-      ', ',
-      link(LICENCE.name, LICENCE.url),
-      '. It builds on ',
+      ', which builds on ',
       link(ORIGIN.label, ORIGIN.url),
+      '. Licence: ',
+      link(LICENCE.name, LICENCE.url),
       '.',
     ),
     ...(siblings.length === 0

@@ -1,4 +1,4 @@
-// Under which licence the notes may be used, and whom to name.
+// What files for reuse say of the guide: its name, its licence, whom to name.
 import type { Note } from '../../compiler/model.ts';
 import { SOURCES } from '../../vocabulary.ts';
 
@@ -16,6 +16,10 @@ export const ORIGIN = SOURCES['open-guide'];
 
 /** Whether a note retells what that source says. */
 export const isFromOrigin = ({ from }: Pick<Note, 'from'>): boolean => from.includes('open-guide');
+
+/** How many notes there are, in words. */
+export const countOf = ({ length }: readonly unknown[]): string =>
+  `${length} ${length === 1 ? 'note' : 'notes'}`;
 
 /** Whom to name for many notes at once. */
 export const ATTRIBUTION =
