@@ -1,15 +1,12 @@
 // Loads a stylesheet that only some readers need, when they need it.
-const loading = new Map<string, Promise<void>>();
 
 /**
- * Asks for a stylesheet once.
+ * Asks for a stylesheet.
  * @param href its address
  * @returns settles when it is there, or cannot be had
  */
-export function loadStyle(href: string): Promise<void> {
-  const known = loading.get(href);
-  if (known !== undefined) return known;
-  const loaded = new Promise<void>((resolve) => {
+export const loadStyle = (href: string): Promise<void> =>
+  new Promise((resolve) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = href;
@@ -20,6 +17,3 @@ export function loadStyle(href: string): Promise<void> {
     link.addEventListener('error', settle);
     document.head.append(link);
   });
-  loading.set(href, loaded);
-  return loaded;
-}

@@ -17,6 +17,10 @@ const FORMS: Readonly<Record<string, { label: string; read: (note: Element) => P
 /** How long a button says that it did its work, in milliseconds. */
 const SHOWN = 2000;
 
+/** The style of what is offered; asked for once. */
+let styled: Promise<void> | null = null;
+const loadOwnStyle = (): Promise<void> => (styled ??= loadStyle(style));
+
 const linkOf = (note: Element): HTMLAnchorElement | null => note.querySelector('a.permalink');
 
 /** What notes say as Markdown, by their addresses; asked for once. */
@@ -44,14 +48,9 @@ const readReview = (note: Element): string =>
     link: linkOf(note)?.href ?? '',
   });
 
-/**
- * The clipboard may be refused: hands a text over to be copied by hand.
- * @param control what was pressed
- * @param what the text is
- * @param text to copy
- */
-export async function handOver(control: HTMLElement, what: string, text: string): Promise<void> {
-  await loadStyle(style);
+/** The clipboard may be refused: hands a text over to be copied by hand. */
+async function handOver(control: HTMLElement, what: string, text: string): Promise<void> {
+  await loadOwnStyle();
   document.querySelector('.copy-by-hand')?.remove();
   const field = document.createElement('textarea');
   field.value = text;
@@ -76,11 +75,8 @@ function confirm(button: HTMLElement): void {
   }, SHOWN);
 }
 
-/**
- * Copies the note in which a button stands, in the form that is the button's value.
- * @param button with the value "markdown" or "review"
- */
-export async function copyNote(button: HTMLButtonElement): Promise<void> {
+/** Copies the note in which a button stands, in the form that is the button's value. */
+async function copyNote(button: HTMLButtonElement): Promise<void> {
   const form = FORMS[button.value];
   const note = button.closest('.note');
   if (form === undefined || note === null || button.textContent === 'Copied') return;
@@ -132,16 +128,15 @@ function placeBelow(link: HTMLElement, box: HTMLElement): void {
   box.style.left = `${scrollX + Math.max(0, right - box.offsetWidth)}px`;
 }
 
-/**
- * Offers the other ways to copy a note, once its link was copied.
- * @param link a note's permanent link
- */
-export async function offerMore(link: HTMLAnchorElement): Promise<void> {
-  const note = link.closest('.note');
+/** Offers the other ways to copy a note, once its link was copied. */
+async function offerMore(link: HTMLElement): Promise<void> {
+  const note = link.closest('.note:not(.alone)');
   // On a page of its own they stand beside the link.
-  if (note?.querySelector('.badges button') !== null) return;
-  if (!('popover' in HTMLElement.prototype)) return;
-  await loadStyle(style);
+  if (note === null || !('popover' in HTMLElement.prototype)) {
+    announce('Link copied');
+    return;
+  }
+  await loadOwnStyle();
   menu ??= createMenu();
   menu.hidePopover();
   link.closest('.badges')?.after(menu);
@@ -150,4 +145,16 @@ export async function offerMore(link: HTMLAnchorElement): Promise<void> {
   announce('Link copied. The next buttons copy the note as Markdown or as a review comment.');
   // It is most likely here by the time that it is wanted.
   readMarkdown(note).catch(() => null);
+}
+
+/**
+ * Goes on where a permanent link or a button beside it was pressed.
+ * @param control the link or button
+ * @param isCopied whether the link's address is in the clipboard; null for a button
+ */
+export async function goOn(control: HTMLElement, isCopied: boolean | null): Promise<void> {
+  if (control instanceof HTMLButtonElement) await copyNote(control);
+  else if (isCopied === true) await offerMore(control);
+  else if (control instanceof HTMLAnchorElement)
+    await handOver(control, 'Permanent link', control.href);
 }
