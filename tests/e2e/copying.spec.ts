@@ -47,12 +47,13 @@ test('the link of a note stands at the right edge, and is large enough for a fin
 });
 
 /** A clipboard that takes nothing. */
-const refuse = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+async function refuse(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     Object.defineProperty(navigator.clipboard, 'writeText', {
       value: () => Promise.reject(new Error('refused')),
     });
   });
+}
 
 test('if the clipboard refuses, what was to be copied is handed over to copy by hand', async ({
   page,
