@@ -6,6 +6,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { parseBody, parseMarkdown } from '../../compiler/mdx.ts';
 import { resolveLinks } from '../address.ts';
+import { once } from './source.ts';
 import type { Source } from './source.ts';
 
 const writer = unified()
@@ -40,7 +41,9 @@ const NEEDS_WRITING = /\]\([#/]|[<{\\]|^(?: {4}|\t)/m;
  */
 export function proseOf(markdown: string, page: string, source: Source): string {
   if (!NEEDS_WRITING.test(markdown)) return markdown;
-  return write(withAddresses(parseBody(markdown), page, source).children).trimEnd();
+  return once(source, `prose ${page}\n${markdown}`, () =>
+    write(withAddresses(parseBody(markdown), page, source).children).trimEnd(),
+  );
 }
 
 /** Blocks that are written already, among others that are not. */

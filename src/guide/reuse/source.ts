@@ -21,7 +21,7 @@ export interface Source {
   readonly guestsOf: (key: string) => readonly Note[];
   readonly leadsOf: LeadsOf;
   readonly resolve: Resolve;
-  /** What notes say as Markdown, by id: several files hold it. */
+  /** Texts of which several files are made, by a name of their own. */
   readonly written: Map<string, string>;
   /** Gives a path of the site its origin, where the site knows its own. */
   readonly place: Place;
@@ -38,6 +38,20 @@ function finder<T>(
     if (found === undefined) throw new Error(`nothing is called "${name}"`);
     return found;
   };
+}
+
+/**
+ * A text that is written once, however many files hold it.
+ * @param source the guide
+ * @param name of the text
+ * @param write makes it
+ */
+export function once({ written }: Source, name: string, write: () => string): string {
+  const known = written.get(name);
+  if (known !== undefined) return known;
+  const text = write();
+  written.set(name, text);
+  return text;
 }
 
 /**

@@ -21,6 +21,7 @@ import {
   verbatim,
   write,
 } from './markdown.ts';
+import { once } from './source.ts';
 import type { Source } from './source.ts';
 
 /** The heading above the notes that a reader needs next; what stands above it is the note. */
@@ -71,8 +72,7 @@ function textOf(note: Note, source: Source): string {
 
 /** A note without its title: its badge, where it belongs, its text. */
 function noteBlocks(note: Note, source: Source, place: readonly Inline[]): BlockContent[] {
-  const text = source.written.get(note.id) ?? textOf(note, source);
-  source.written.set(note.id, text);
+  const text = once(source, `note ${note.id}`, () => textOf(note, source));
   return [badgeLine(note, place), verbatim(text)];
 }
 
@@ -155,7 +155,10 @@ const pageBlocks = (page: Page, source: Source): RootContent[] =>
  * @param page any
  * @param source the guide
  */
-export function pageMarkdown(page: Page, source: Source): string {
+export const pageMarkdown = (page: Page, source: Source): string =>
+  once(source, `page ${page.key}`, () => writePage(page, source));
+
+function writePage(page: Page, source: Source): string {
   const guests = source.guestsOf(page.key);
   const family = source.pages.filter((other) => other.service === page.service);
   const service = family.find(({ key }) => key === page.service) ?? page;
