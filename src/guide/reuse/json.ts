@@ -3,7 +3,7 @@ import type { Freshness, Note, Page, Past, Table } from '../../compiler/model.ts
 import { urls } from '../../config.ts';
 import { twinOf } from '../../urls.ts';
 import type { Limit } from '../limits.ts';
-import { ATTRIBUTION, GUIDE, LICENCE } from './about.ts';
+import { ATTRIBUTION, SITE_NAME, LICENCE } from '../about.ts';
 import { proseOf } from './markdown.ts';
 import { VERSION } from './schema.ts';
 import type {
@@ -87,7 +87,7 @@ export function noteJson(note: Note, source: Source): NoteJson {
  * @param source the guide
  */
 export const notesFile = (source: Source): NotesFile => ({
-  ...headOf('notes', `${GUIDE}: all notes`, urls.home(), source),
+  ...headOf('notes', `${SITE_NAME}: all notes`, urls.home(), source),
   notes: source.notes.map((note) => noteJson(note, source)),
 });
 

@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast';
 import { urls } from '../../config.ts';
 import { twinOf } from '../../urls.ts';
 import { CATEGORIES, keys } from '../../vocabulary.ts';
-import { countOf, GUIDE, LICENCE, ORIGIN } from './about.ts';
+import { countOf, SITE_NAME, LICENCE, ORIGIN } from '../about.ts';
 import type { Inline } from './markdown.ts';
 import { code, heading, link, list, paragraph, quote, write } from './markdown.ts';
 import { SCHEMA_NAMES, VERSION } from './schema.ts';
@@ -15,7 +15,7 @@ import { pageMarkdown } from './twins.ts';
 function introduction({ notes, pages, place }: Source): RootContent[] {
   const example = place(urls.permalink('ID'));
   return [
-    heading(1, GUIDE),
+    heading(1, SITE_NAME),
     quote([
       paragraph(
         'An unofficial guide for engineers who run things on AWS: what bites, what helps, what ' +
@@ -29,7 +29,7 @@ function introduction({ notes, pages, place }: Source): RootContent[] {
       [
         'Say the month in which it was checked, and link its permanent address, which is ',
         code(example),
-        ` with its id: “claim” (${GUIDE}, checked November 2026, `,
+        ` with its id: “claim” (${SITE_NAME}, checked November 2026, `,
         code(example),
         ').',
       ],
@@ -40,7 +40,7 @@ function introduction({ notes, pages, place }: Source): RootContent[] {
       [
         'Licence: ',
         link(LICENCE.name, LICENCE.url),
-        `. Name the ${GUIDE} with the note’s address; it builds on `,
+        `. Name the ${SITE_NAME} with the note’s address; it builds on `,
         link(ORIGIN.label, ORIGIN.url),
         '.',
       ],

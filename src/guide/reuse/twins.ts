@@ -5,7 +5,7 @@ import { urls } from '../../config.ts';
 import { twinOf } from '../../urls.ts';
 import { ADJUSTABLE, badgeOf, MARKS, marksInView } from '../../vocabulary.ts';
 import { formatFreshness, formatMonth, untilLabel, statusLine } from '../freshness.ts';
-import { countOf, GUIDE, isFromOrigin, LICENCE, ORIGIN } from './about.ts';
+import { countOf, SITE_NAME, isFromOrigin, LICENCE, ORIGIN } from '../about.ts';
 import type { Inline } from './markdown.ts';
 import {
   code,
@@ -80,7 +80,7 @@ function noteBlocks(note: Note, source: Source, place: readonly Inline[]): Block
 const attribution = (note: Note, { place }: Source): BlockContent =>
   paragraph(
     'From the ',
-    link(GUIDE, place(urls.permalink(note.id))),
+    link(SITE_NAME, place(urls.permalink(note.id))),
     ...(isFromOrigin(note) ? [', which builds on ', link(ORIGIN.label, ORIGIN.url)] : []),
     '. Licence: ',
     link(LICENCE.name, LICENCE.url),
@@ -171,7 +171,7 @@ function writePage(page: Page, source: Source): string {
     quote([paragraph(...(page.name === null ? [] : [`${page.name}. `]), page.summary)]),
     paragraph(
       `${countOf(page.notes)} of the `,
-      link(GUIDE, source.place(urls.page(page.key))),
+      link(SITE_NAME, source.place(urls.page(page.key))),
       ...(checked === null ? [] : [`, last checked ${checked}`]),
       ', which builds on ',
       link(ORIGIN.label, ORIGIN.url),

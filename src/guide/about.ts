@@ -1,9 +1,9 @@
-// What files for reuse say of the guide: its name, its licence, whom to name.
-import type { Note } from '../../compiler/model.ts';
-import { SOURCES } from '../../vocabulary.ts';
+// What the guide says of itself wherever it is read: its name, its licence, whom to name.
+import type { Note } from '../compiler/model.ts';
+import { SOURCES } from '../vocabulary.ts';
 
 /** The name of the guide. */
-export const GUIDE = 'AWS Field Guide';
+export const SITE_NAME = 'AWS Field Guide';
 
 /** The licence of all content. */
 export const LICENCE = {
@@ -23,5 +23,5 @@ export const countOf = ({ length }: readonly unknown[]): string =>
 
 /** Whom to name for many notes at once. */
 export const ATTRIBUTION =
-  `${GUIDE}, with the address of the note; it builds on ${ORIGIN.label} (${ORIGIN.url}). ` +
+  `${SITE_NAME}, with the address of the note; it builds on ${ORIGIN.label} (${ORIGIN.url}). ` +
   `${LICENCE.name}: ${LICENCE.url}`;
