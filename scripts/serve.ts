@@ -1,11 +1,12 @@
 // Serves the built site as a good static host does: sirv and compression, joined with
 // public/_headers and the base path. `npm start` uses it, and so do the tests and benches: what
 // they see is what a host will serve.
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { normalize } from 'node:path/posix';
+import { basename, normalize } from 'node:path/posix';
 import compression from '@polka/compression';
 import sirv from 'sirv';
 import { urls } from '../src/config.ts';
@@ -54,6 +55,13 @@ async function files(dir: string): Promise<Handler> {
     response.setHeader('Vary', 'Accept-Encoding');
     if (PAGEFIND_FILE.test(path)) response.setHeader('Content-Type', 'application/octet-stream');
     for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+    if (path.endsWith('/') && path !== '/') announceTwin(response, path);
+  };
+  /** Says where the Markdown file is that says the same as a page. */
+  const announceTwin = (response: ServerResponse, path: string): void => {
+    const twin = `${basename(path)}.md`;
+    if (existsSync(join(dir, path, '..', twin)))
+      response.setHeader('Link', `<../${encodeURI(twin)}>; rel="alternate"; type="text/markdown"`);
   };
   const notFound = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     setHeaders(response, pathOf(request)?.path ?? '/');

@@ -214,7 +214,10 @@ export function guide(): AstroIntegration {
               'readers who find a mistake cannot tell anybody.',
           );
         if (site === null)
-          logger.info('SITE_URL is not set: no feed, no sitemap, no canonical addresses.');
+          logger.warn(
+            'SITE_URL is not set: no feed, no sitemap, no canonical addresses, no search from the ' +
+              'address bar (OpenSearch); addresses in files for other programs begin with a slash.',
+          );
         const past = readPast();
         if ('unknown' in past) logger.info(`No dates of notes: ${past.unknown}.`);
         const { notes, tables } = await reading.guide();

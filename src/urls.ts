@@ -4,6 +4,12 @@
 /** A page's key as a fragment: keys may hold slashes. */
 export const anchorOf = (page: string): string => page.replaceAll('/', '-');
 
+/**
+ * The address of the Markdown file that says the same as a page.
+ * @param address of a page or note, with the slash at its end
+ */
+export const twinOf = (address: string): string => address.replace(/\/$/, '.md');
+
 /** The folder of the search index, within the site. */
 export const INDEX_FOLDER = 'pagefind/';
 
@@ -134,6 +140,16 @@ export function createUrls(
     registerAtPage: (value: string, key: string): string => `${register(value)}#${anchorOf(key)}`,
     /** What a review loads: the notes of a service by its id, or `types`. */
     reviewFile: (name: string): string => `${base}review/${name}.json`,
+    /** A page of the guide as JSON. */
+    pageFile: (key: string): string => `${base}${key}.json`,
+    /** All notes as JSON. */
+    notesFile: (): string => `${base}notes.json`,
+    /** The schema of a JSON file. */
+    schema: (version: number, name: string): string => `${base}schema/v${version}/${name}.json`,
+    /** What programs that read find here first. */
+    llms: (): string => `${base}llms.txt`,
+    /** All pages as one text. */
+    llmsFull: (): string => `${base}llms-full.txt`,
     /** The list of limits as a file. */
     limitsFile: (format: 'csv' | 'json'): string => `${base}limits.${format}`,
     /** A table as a file. */

@@ -119,6 +119,11 @@ export interface Table {
   readonly place: Place;
 }
 
+/** What stands on a page, one after the other: a note, a table or a heading by its id, or prose. */
+export type Block =
+  | { readonly kind: 'topic' | 'note' | 'table'; readonly id: string }
+  | { readonly kind: 'prose'; readonly prose: Prose };
+
 interface OfficialLink {
   readonly title: string;
   readonly url: string;
@@ -142,6 +147,8 @@ export interface Page {
   /** Its own notes in reading order. */
   readonly notes: readonly string[];
   readonly tables: readonly string[];
+  /** All of these and the prose between them, in reading order. */
+  readonly blocks: readonly Block[];
   readonly file: string;
   /**
    * False where the file's syntax has a mistake: nothing but its head is known, and no guide is
@@ -150,7 +157,6 @@ export interface Page {
   readonly readable: boolean;
 }
 
-/** Everything the content says, as read from disk. */
 /** An error with a page of its own. */
 export interface ErrorName {
   /** The last part of its address: a code as it is written, a message in words with hyphens. */
@@ -161,6 +167,7 @@ export interface ErrorName {
   readonly notes: readonly string[];
 }
 
+/** Everything the content says, as read from disk. */
 export interface Guide {
   readonly pages: readonly Page[];
   readonly notes: readonly Note[];

@@ -5,8 +5,9 @@ import { COMPONENTS, isKey, keys } from '../vocabulary.ts';
 import type { NoteComponent } from '../vocabulary.ts';
 import { readAttributes } from './attributes.ts';
 import { forbiddenInHeading, isComment } from './forbidden.ts';
-import { headingId, isJsx, parseBody, partFrontMatter, placeOf } from './mdx.ts';
+import { headingId, isJsx, parseBody, partFrontMatter, placeOf, rootOf, sourceOf } from './mdx.ts';
 import type { JsxElement } from './mdx.ts';
+import type { Block } from './model.ts';
 import { readNote } from './note.ts';
 import type { RawNote } from './note.ts';
 import { checkMarkdown, linksOf } from './note-text.ts';
@@ -43,6 +44,7 @@ export interface RawPage {
   readonly notes: readonly (RawNote & { readonly topic: string | null })[];
   readonly tables: readonly Use[];
   readonly figures: readonly Use[];
+  readonly blocks: readonly Block[];
   /** Links in prose between the notes. */
   readonly links: readonly Link[];
   readonly file: string;
@@ -77,6 +79,7 @@ export const unreadablePage = (file: string, key: string): RawPage => ({
   notes: [],
   tables: [],
   figures: [],
+  blocks: [],
   links: [],
   file,
   readable: false,
@@ -175,6 +178,7 @@ class PageReader {
   readonly #notes: RawPage['notes'][number][] = [];
   readonly #tables: Use[] = [];
   readonly #figures: Use[] = [];
+  readonly #blocks: Block[] = [];
   readonly #prose: RootContent[] = [];
 
   constructor(reading: Reading) {
@@ -182,7 +186,7 @@ class PageReader {
   }
 
   /** Everything below the head. */
-  read(tree: Root): Pick<RawPage, 'topics' | 'notes' | 'tables' | 'figures' | 'links'> {
+  read(tree: Root): Pick<RawPage, 'topics' | 'notes' | 'tables' | 'figures' | 'blocks' | 'links'> {
     const { file, problems } = this.#reading;
     for (const node of tree.children) this.#readBlock(node);
     for (const topic of this.#topics)
@@ -197,6 +201,7 @@ class PageReader {
       notes: this.#notes,
       tables: this.#tables,
       figures: this.#figures,
+      blocks: this.#blocks,
       links: linksOf(this.#prose, file, null),
     };
   }
@@ -211,6 +216,10 @@ class PageReader {
   #readProse(blocks: readonly RootContent[]): void {
     checkMarkdown(blocks, null, this.#reading);
     this.#prose.push(...blocks);
+    for (const block of blocks) {
+      const markdown = sourceOf(this.#reading.text, [block]);
+      this.#blocks.push({ kind: 'prose', prose: { text: wordsOf(rootOf([block])), markdown } });
+    }
   }
 
   /** A topic heading: level two, plain words, with an id of its own. */
@@ -236,6 +245,7 @@ class PageReader {
     for (const { node: inner, message, allowed } of forbiddenInHeading(node))
       problems.add(placeOf(file, inner), message, { allowed });
     this.#topics.push({ id: id ?? '', title, notes: [], place, filled: false });
+    this.#blocks.push({ kind: 'topic', id: id ?? '' });
   }
 
   #readElement(node: JsxElement & RootContent): void {
@@ -246,6 +256,7 @@ class PageReader {
       const note = readNote(node, this.#reading);
       this.#notes.push({ ...note, topic: topic?.id ?? null });
       topic?.notes.push(note.note.id);
+      this.#blocks.push({ kind: 'note', id: note.note.id });
     } else if (node.name === 'DataTable') this.#readUse(node, this.#tables);
     else if (node.name === 'PathFigure') this.#readUse(node, this.#figures);
     else if (node.name === 'Resources') this.#readResources(node);
@@ -264,8 +275,10 @@ class PageReader {
       problems.add(place, `<${node.name}> holds something`, {
         allowed: `<${node.name} id="…" />`,
       });
-    if (typeof id === 'string') uses.push({ id, topic: this.#topics.at(-1)?.id ?? null, place });
-    else
+    if (typeof id === 'string') {
+      uses.push({ id, topic: this.#topics.at(-1)?.id ?? null, place });
+      if (uses === this.#tables) this.#blocks.push({ kind: 'table', id });
+    } else
       problems.add(place, `<${node.name}> without "id"`, {
         allowed: 'the name of a file in content/tables, without .yaml',
       });

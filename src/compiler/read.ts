@@ -114,7 +114,7 @@ const byPlace = (a: Page, b: Page, titles: ReadonlyMap<string, string>): number 
   a.order - b.order ||
   a.key.localeCompare(b.key);
 
-const pageOf = ({ key, service, head, topics, notes, tables, file, readable }: RawPage): Page => ({
+const pageOf = ({ key, service, head, topics, notes, tables, ...raw }: RawPage): Page => ({
   key,
   service,
   title: head.title,
@@ -128,8 +128,9 @@ const pageOf = ({ key, service, head, topics, notes, tables, file, readable }: R
   topics: topics.map(({ id, title, notes: ids }) => ({ id, title, notes: ids })),
   notes: notes.map(({ note }) => note.id),
   tables: tables.map(({ id }) => id),
-  file,
-  readable,
+  blocks: raw.blocks,
+  file: raw.file,
+  readable: raw.readable,
 });
 
 /** The guide that pages and tables make. */

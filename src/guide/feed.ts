@@ -1,11 +1,12 @@
 // The feed of what changed, on AWS and in the guide: Atom (RFC 4287).
 import { stampOf } from '../history/days.ts';
 import type { GuideDay } from '../history/days.ts';
+import { LICENCE, SITE_NAME } from './about.ts';
 import { formatDay } from './freshness.ts';
 import type { Reversal } from './reversals.ts';
 
 /** What readers of feeds see in their lists. */
-export const FEED_TITLE = 'AWS Field Guide: changes';
+export const FEED_TITLE = `${SITE_NAME}: changes`;
 
 /** The year from which on the ids of entries count (RFC 4151); it never changes. */
 const TAGGED = '2026';
@@ -125,7 +126,7 @@ export function toAtom(entries: readonly FeedEntry[], { feed, page }: FeedPlace)
     `<link rel="alternate" type="text/html" href="${escaped(page)}"/>`,
     `<updated>${sorted[0]?.updated ?? `${TAGGED}-01-01T00:00:00Z`}</updated>`,
     '<author><name>AWS Field Guide</name></author>',
-    '<rights>CC BY-SA 4.0</rights>',
+    `<rights>${LICENCE.name}</rights>`,
     ...lines,
     '</feed>',
   ].join('\n')}\n`;

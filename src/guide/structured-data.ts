@@ -9,16 +9,12 @@ import type {
   WithActionConstraints,
 } from 'schema-dts';
 import { absolute, urls } from '../config.ts';
+import { LICENCE, SITE_NAME } from './about.ts';
 import { FIRST } from './trail.ts';
 import type { Step } from './trail.ts';
 
 /** One thing that a page says. */
 export type Thing = BreadcrumbList | TechArticle | WebSite;
-
-/** The guide's name. */
-export const SITE_NAME = 'AWS Field Guide';
-/** The licence of its content. */
-const LICENCE = 'https://creativecommons.org/licenses/by-sa/4.0/';
 
 /** An address with its origin, as far as the build knows it. */
 const addressOf = (url: string): string => absolute(url) ?? url;
@@ -50,7 +46,7 @@ export const article = (headline: string, about: string): Thing => ({
   '@type': 'TechArticle',
   headline,
   about: { '@type': 'Thing', name: about },
-  license: LICENCE,
+  license: LICENCE.url,
   isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: addressOf(urls.home()) },
 });
 
@@ -68,7 +64,7 @@ export function webSite(): Thing {
     '@type': 'WebSite',
     name: SITE_NAME,
     url: addressOf(urls.home()),
-    license: LICENCE,
+    license: LICENCE.url,
     potentialAction: search,
   };
 }

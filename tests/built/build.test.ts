@@ -5,9 +5,13 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parse } from 'node-html-parser';
+import type { HTMLElement } from 'node-html-parser';
+import { validateXML } from 'xmllint-wasm';
 import { startEngine } from '../golden/harness.ts';
 import { faultsOfFeed } from '../support/atom.ts';
+import { schemaFaults } from '../support/json-schemas.ts';
 import { ProjectCopy } from '../support/project.ts';
+import { readBack } from '../support/round-trip.ts';
 import { build, FIXTURE } from '../support/sites.ts';
 
 const PAGE = 'content/guide/box/lids.mdx';
@@ -21,6 +25,49 @@ before(async () => {
 });
 after(() => project.remove());
 
+/** What is wrong with a description of a search, by the grammar of OpenSearch. */
+async function faultsOfOpenSearch(xml: string): Promise<string[]> {
+  const { errors } = await validateXML({
+    xml: { fileName: 'opensearch.xml', contents: xml },
+    schema: await readFile('tests/support/opensearch.rng', 'utf8'),
+    extension: 'relaxng',
+  });
+  return errors.map(({ message }) => message);
+}
+
+/** The description of the search is valid, and pages name it. */
+async function checkOpenSearch(root: HTMLElement, xml: string): Promise<void> {
+  assert.deepEqual(await faultsOfOpenSearch(xml), []);
+  assert.notDeepEqual(await faultsOfOpenSearch(xml.replace('{searchTerms}', 'words')), []);
+  assert.match(xml, /template="https:\/\/example\.org\/guide\/search\/\?q=\{searchTerms\}"/);
+  const link = root.querySelector('link[rel=search]');
+  assert.equal(link?.getAttribute('type'), 'application/opensearchdescription+xml');
+  assert.equal(link.getAttribute('href'), '/guide/opensearch.xml');
+}
+
+/** Files for reuse have whole addresses, so that they can be read anywhere. */
+async function checkReuse(): Promise<void> {
+  const site = 'https://example.org/guide/';
+  const read = (name: string): Promise<string> => project.read(`based/${name}`);
+  const notes = JSON.parse(await read('notes.json')) as Record<string, unknown>;
+  const schema = JSON.parse(await read('schema/v1/notes.json')) as Record<string, unknown>;
+  assert.equal(notes['$schema'], `${site}schema/v1/notes.json`);
+  assert.equal(schema['$id'], notes['$schema']);
+  assert.deepEqual(schemaFaults('notes', notes), []);
+  for (const name of ['llms.txt', 'llms-full.txt', 'box.md', 'box/lids.md', `n/${NOTE}.md`]) {
+    const { links } = readBack(await read(name));
+    assert.ok(
+      links.some((link) => link.startsWith(site)),
+      name,
+    );
+    assert.deepEqual(
+      links.filter((link) => !link.startsWith('https://')),
+      [],
+      name,
+    );
+  }
+}
+
 const buildCopy = (outDir: string, env: Readonly<Record<string, string>> = {}) =>
   build({ content: 'content', outDir, env, cwd: project.dir });
 
@@ -29,6 +76,7 @@ test('A build stops at a mistake, exits with 1 and says where it is', async () =
   const { status, output } = buildCopy('dist');
   await project.write(PAGE, page);
   assert.equal(status, 1);
+  assert.equal(output.split('SITE_URL is not set').length, 2, 'said once');
   assert.match(
     output,
     /content\/guide\/box\/lids\.mdx:\d+:\d+ {2}\[box-[\w-]+\] unknown severity "grave"; allowed: serious/,
@@ -136,4 +184,7 @@ test('Every address begins with the base path, and knows its site, where the bui
     );
     assert.equal(link?.getAttribute('href'), '/guide/changes.xml', path);
   }
+  assert.doesNotMatch(output, /SITE_URL is not set/);
+  await checkOpenSearch(root, await project.read('based/opensearch.xml'));
+  await checkReuse();
 });

@@ -88,6 +88,8 @@ test('An edit of a note shows on its page and in search, soon and without a rest
   const text = await project.read(file);
   const path = `/${longest.key}/`;
   assert.ok((await get(path)).includes(note.title.slice(0, 12)), `${path} shows ${note.id}`);
+  const twin = `/n/${note.id}.md`;
+  assert.ok(!(await get(twin)).includes('Zyzzyva'));
   const hash = await indexHash();
 
   await project.write(file, text.replace(note.title, 'Zyzzyva holders may read what you share'));
@@ -95,11 +97,23 @@ test('An edit of a note shows on its page and in search, soon and without a rest
     (await get(path)).includes('Zyzzyva holders'),
   );
   console.log(`An edit shows on its page after ${onPage.toFixed(0)} ms (${PROMISED_MS} promised).`);
+  await until('the new title in its Markdown file', async () =>
+    (await get(twin)).startsWith('# Zyzzyva holders'),
+  );
   const inSearch = await until('a new search index', async () => (await indexHash()) !== hash);
   console.log(`Search knows it ${inSearch.toFixed(0)} ms later.`);
 
   await project.write(file, text);
   await until('the old title again', async () => !(await get(path)).includes('Zyzzyva'));
+});
+
+test('Files for other programs are there while the guide is written', async () => {
+  const names = ['limits.json', 'notes.json', 'schema/v1/notes.json', 'llms.txt', 'opensearch.xml'];
+  for (const name of names) {
+    const { status, headers } = await fetch(`${url}/${name}`);
+    assert.equal(status, 200, name);
+    assert.doesNotMatch(headers.get('content-type') ?? '', /html/, name);
+  }
 });
 
 test('A mistake in a file is told in the terminal and leaves the other pages readable', async () => {

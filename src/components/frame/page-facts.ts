@@ -18,4 +18,6 @@ export interface PageFacts {
   readonly data?: readonly Thing[];
   /** Whether it is of those that announce the feed of changes. */
   readonly feed?: boolean;
+  /** Whether a Markdown file beside it says the same. */
+  readonly hasTwin?: boolean;
 }

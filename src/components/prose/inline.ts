@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Resolve } from '../../compiler/links.ts';
 import { parseMarkdown } from '../../compiler/mdx.ts';
-import { resolveLinks } from './address.ts';
+import { resolveLinks } from '../../guide/address.ts';
 
 const toHtml = unified().use(remarkRehype).use(rehypeStringify).freeze();
 

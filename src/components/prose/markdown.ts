@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { Resolve } from '../../compiler/links.ts';
 import { isCode, nodesOf } from '../../compiler/forbidden.ts';
 import { isJsx, parseBody } from '../../compiler/mdx.ts';
-import { resolveLinks } from './address.ts';
+import { resolveLinks } from '../../guide/address.ts';
 
 /** What the pipeline needs to know of the guide. */
 export interface Context {

@@ -40,11 +40,13 @@ const WORDS: Readonly<Record<SitePageName, Words>> = {
     title: 'About this guide',
     summary:
       'Where the notes come from, how they are checked against official pages, how to contribute ' +
-      'or report a mistake, and the licences.',
+      'or report a mistake, how to reuse notes as Markdown or JSON, and the licences.',
     aliases: [
       'contribute to the guide',
       'edit a note',
       'report a mistake',
+      'notes as json or markdown',
+      'llms.txt',
       'suggest a note',
       'how are notes checked',
       'licence of the content',

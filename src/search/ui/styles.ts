@@ -1,18 +1,8 @@
 // The style of the dialog: it comes with the dialog, and not with every page.
+import { loadStyle } from '../../components/style.client.ts';
 import href from '../../components/search/search.css?url';
 
 let loading: Promise<void> | null = null;
 
 /** Asks for the style once; settles when it is there, or cannot be had. */
-export const loadStyles = (): Promise<void> =>
-  (loading ??= new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
-    const settle = (): void => {
-      resolve();
-    };
-    link.addEventListener('load', settle);
-    link.addEventListener('error', settle);
-    document.head.append(link);
-  }));
+export const loadStyles = (): Promise<void> => (loading ??= loadStyle(href));

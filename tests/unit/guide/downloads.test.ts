@@ -1,9 +1,9 @@
-// A table of data as files that other programs read.
+// A table of data as CSV.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Table } from '../../../src/compiler/model.ts';
 import { readGuideOrFail } from '../../../src/compiler/read.ts';
-import { toCsv, toJson } from '../../../src/guide/downloads.ts';
+import { toCsv } from '../../../src/guide/downloads.ts';
 import { FIXTURE } from '../../support/sites.ts';
 
 const { tables } = await readGuideOrFail({ dir: FIXTURE.content });
@@ -27,26 +27,4 @@ test('A table as CSV has a line for each row, with quotes where they are needed'
     'box-size-xxl,XXL,"1,000","as much as ""a whole shed""",unchecked,Not checked since 2021,',
   );
   assert.equal(lines[7], '');
-});
-
-test('A table as JSON has its cells by column, and what is known of each row', () => {
-  const { rows, columns, licence } = JSON.parse(toJson(find('box-sizes'))) as {
-    rows: Record<string, unknown>[];
-    columns: unknown[];
-    licence: string;
-  };
-  assert.equal(columns.length, 3);
-  assert.equal(licence, 'CC BY-SA 4.0');
-  assert.deepEqual(rows[3], {
-    id: 'box-size-l',
-    size: 'L',
-    litres: '100',
-    use: 'clothes',
-    status: 'changed',
-    asOf: '2021',
-    checked: '2024-02',
-    source: 'https://docs.aws.amazon.com/boxes/latest/sizes.html',
-    evidence: ['100 litres'],
-    was: { until: '2022', text: 'It held 90 litres.', markdown: 'It held 90 litres.' },
-  });
 });

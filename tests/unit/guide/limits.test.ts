@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readGuideOrFail } from '../../../src/compiler/read.ts';
-import { limitsToCsv, limitsToJson } from '../../../src/guide/downloads.ts';
+import { limitsToCsv } from '../../../src/guide/downloads.ts';
 import { limitsOf } from '../../../src/guide/limits.ts';
 import { FIXTURE } from '../../support/sites.ts';
 
@@ -48,28 +48,4 @@ test('Limits as CSV have a line each, with quotes where they are needed', () => 
     /^crate-stack-height,Crates,"5 crates in a stack, 6 with a strap",yes/,
   );
   assert.deepEqual(lines.slice(5), ['']);
-});
-
-test('Limits as JSON have what their note says, and where it stands', () => {
-  const { rows, licence } = JSON.parse(limitsToJson(limits, addressOf)) as {
-    rows: unknown[];
-    licence: string;
-  };
-  assert.equal(licence, 'CC BY-SA 4.0');
-  assert.equal(rows.length, 4);
-  assert.deepEqual(rows[2], {
-    id: 'box-ticket-expires',
-    service: 'Boxes',
-    page: 'box/lids',
-    limit: '7 days for each ticket',
-    adjustable: 'no',
-    errors: ['TicketExpired'],
-    title: 'A ticket expires with the key that wrote it',
-    do: 'Ask for a new ticket every week.',
-    url: 'https://example.org/n/box-ticket-expires/',
-    status: 'changed',
-    asOf: '2022',
-    checked: '2024-01',
-    source: 'https://docs.aws.amazon.com/boxes/latest/tickets.html',
-  });
 });

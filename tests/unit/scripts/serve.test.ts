@@ -14,6 +14,8 @@ const FILES: Readonly<Record<string, string>> = {
   'package.json': '{ "secret": true }',
   'dist/index.html': PAGE,
   'dist/box/index.html': PAGE,
+  'dist/box.md': '# A page',
+  'dist/shed/index.html': PAGE,
   'dist/404.html': '<!doctype html><title>Nothing here</title>',
   'dist/_astro/main.abc123.js': `export const words = '${'words '.repeat(200)}';`,
   'dist/pagefind/wasm.en.pagefind': 'already packed',
@@ -158,4 +160,15 @@ test('Rules for headers are read as static hosts read them', () => {
     ['X-B', 'a: b'],
   ]);
   assert.deepEqual(headersFor(rules, '/_astro/x.js').at(-1), ['Cache-Control', 'immutable']);
+});
+
+test('A page names the Markdown file that says the same, where there is one', async () => {
+  const link = (await get('box/')).headers.get('link') ?? '';
+  assert.equal(link, '<../box.md>; rel="alternate"; type="text/markdown"');
+  assert.equal((await get('shed/')).headers.get('link'), null);
+  assert.equal((await get('')).headers.get('link'), null);
+  const [, address = ''] = /<(.*)>/.exec(link) ?? [];
+  const twin = await fetch(new URL(address, new URL('box/', served.url)));
+  assert.equal(twin.headers.get('content-type'), 'text/markdown; charset=utf-8');
+  assert.equal(await twin.text(), '# A page');
 });

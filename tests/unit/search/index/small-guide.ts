@@ -63,6 +63,7 @@ export const guide: Guide = {
       ],
       notes: ['crate-lid', 'crate-hinge', 'crate-nail'],
       tables: ['woods'],
+      blocks: [],
     },
     {
       ...page,
@@ -75,6 +76,7 @@ export const guide: Guide = {
       topics: [],
       notes: [],
       tables: [],
+      blocks: [],
     },
   ],
   notes: [
