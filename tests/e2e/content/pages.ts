@@ -6,7 +6,7 @@ import type { HTMLElement, Node } from 'node-html-parser';
 import { REAL } from '../../support/sites.ts';
 
 /** Addresses of one kind of page, of which some are enough where content makes no difference. */
-const MANY = /^\/(n|register)\/./;
+const MANY = /^\/(n|e|register|unlearn)\/./;
 
 /** Every address of the built site. */
 async function allPaths(): Promise<string[]> {
@@ -17,10 +17,10 @@ async function allPaths(): Promise<string[]> {
     .sort();
 }
 
-/** Every page but permalinks and registers, of which it takes the first of each. */
+/** Every page but those of which there are many alike: of each kind it takes the first. */
 export async function pagesToRead(): Promise<string[]> {
   const paths = await allPaths();
-  const some = ['/n/', '/register/'].flatMap(
+  const some = ['/n/', '/e/', '/register/', '/unlearn/'].flatMap(
     (folder) => paths.find((path) => path.startsWith(folder) && path !== folder) ?? [],
   );
   return [...paths.filter((path) => !MANY.test(path)), ...some];
