@@ -7,9 +7,12 @@ import { shikiConfig } from './src/components/prose/highlight.ts';
 import { datedEntry, guide, guideMarkdown, isMoved } from './src/integration.ts';
 import { repository, site, urls } from './src/config.ts';
 
-// Every page names its files, and its script those that may follow: short names are less to load.
+// Every page names its files: short names are less to load. What a script loads later keeps its name.
 const assetFileNames = '_astro/[hash:6][extname]';
-const scriptNames = { entryFileNames: '_astro/[hash:6].js', chunkFileNames: '_astro/[hash:6].js' };
+const scriptNames = {
+  entryFileNames: '_astro/[hash:6].js',
+  chunkFileNames: '_astro/[name].[hash:6].js',
+};
 
 export default defineConfig({
   ...(site === null ? {} : { site }),
